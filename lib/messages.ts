@@ -1,0 +1,97 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Brief } from './brief/types';
+import type { Detection } from './detect/detection';
+import type { Prospect } from './identity/prospect';
+import type { InteractionType, Outcome } from './interaction';
+
+/** A failure that a screen can show: what happened, what is safe, what to do. */
+export interface Failure<Reason extends string = string> {
+  ok: false;
+  reason: Reason;
+  message: string;
+}
+
+/** Why memory couldn't answer. The three never look alike on a screen. */
+export type MemoryFailure = Failure<'unreachable' | 'refused' | 'broken' | 'not_configured'>;
+
+/** What the chip on the page shows. Nothing else of a brief ever reaches a page. */
+export interface ChipView {
+  name: string;
+  score: number | null;
+  label: string | null;
+  momentum: 'improving' | 'steady' | 'declining' | null;
+}
+
+/** What the tab in front is about. */
+export interface PageContext {
+  tabId: number | null;
+  detection: Detection | null;
+  /** Everyone on the page who isn't the rep, a colleague or a room. */
+  prospects: Prospect[];
+}
+
+/** A brief and where its memories come from. */
+export type BriefAnswer =
+  | { ok: true; brief: Brief }
+  /** Memory failed; `brief` is what the outbox alone knows, where it knows anything. */
+  | (MemoryFailure & { brief: Brief | null });
+
+/** What a rep types about a call. */
+export interface LogDraft {
+  prospect: Prospect;
+  summary: string;
+  outcome: Outcome;
+  /** When it happened (ISO 8601); absent means now. */
+  at?: string;
+  type: InteractionType;
+  url?: string;
+}
+
+export interface OutboxItemView {
+  id: string;
+  prospect: Prospect;
+  summary: string;
+  outcome: Outcome;
+  at: string;
+  /** `waiting`: saved here, will be sent. `needs_you`: can't be sent until somebody acts. */
+  state: 'waiting' | 'sending' | 'needs_you';
+  message: string | null;
+}
+
+export interface KnownProspect {
+  prospect: Prospect;
+  count: number;
+  /** ISO date of the last interaction where known. */
+  lastAt: string | null;
+}
+
+export type Answer<T> = ({ ok: true } & T) | Failure;
+
+/**
+ * Every message between the contexts. Content scripts may send only the first group; the background
+ * checks the sender and validates the data of each at its door (`entrypoints/background`).
+ */
+export interface ProtocolMap {
+  // content script → background
+  detected(detection: Detection | null): ChipView | null;
+  openPanel(): void;
+  // pages → background
+  pageContext(windowId: number): PageContext;
+  brief(prospect: Prospect): BriefAnswer;
+  saveLog(draft: LogDraft): Answer<{ id: string }>;
+  undoLog(id: string): Answer<object>;
+  outbox(): OutboxItemView[];
+  retryOutbox(): void;
+  knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
+  forgetProspect(prospect: Prospect): Answer<{ documents: number }>;
+  testConnection(connection: {
+    baseUrl: string;
+    apiKey: string;
+    bank: string;
+  }): Answer<{ version: string | null; message: string }>;
+  // background → pages and content scripts
+  changed(what: 'page' | 'memory' | 'outbox'): void;
+  chip(view: ChipView | null): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,2 @@
+/** Placeholder of the closed list; the rubric table that everything is generated from replaces it. */
+export type SignalKind = string;
