@@ -29,45 +29,197 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Every kind of signal with what it means. A reader may use no other. */
-export const signalMeanings = {
-  engaged: 'The prospect asks, replies, requests, shows up or takes part.',
-  need_confirmed: 'The prospect confirms a problem that the product solves, or asks to try it.',
-  positive_reaction: 'The prospect liked something that was shown or sent.',
-  champion: 'Somebody on their side speaks for us inside.',
-  champion_lost: 'The champion left, changed jobs or turned against it.',
-  decision_maker: 'Somebody with authority to decide takes part.',
-  budget_confirmed: 'Money for it is approved, confirmed or released.',
-  budget_blocked: 'No money now: frozen, cut, not approved.',
-  date_set: 'A decision or go-live date is named.',
-  pilot_requested: 'The prospect asks for a pilot, trial, proof of concept, proposal or quote.',
-  pilot_agreed: 'A pilot or trial is agreed, scheduled or running.',
-  verbal_commitment: 'The prospect says yes, without a condition.',
-  next_step: 'A dated next step is agreed.',
-  objection: 'A concern or doubt of the prospect about a topic.',
-  objection_resolved: 'A concern about a topic is settled.',
-  competitor_active: 'A competitor is in play.',
-  competitor_pressing: 'A competitor presses, on price above all.',
-  competitor_out: 'The competitor is out of the race.',
-  legal_blocker: 'Legal or procurement holds it up.',
-  legal_cleared: 'Legal or procurement is done.',
-  decision_process: 'Who decides, how, and on what condition.',
-  promise_ours: 'We promised to do or send something.',
-  promise_theirs: 'They promised to do or send something.',
-  covered_pitched: 'We presented or explained something.',
-  covered_sent: 'We sent something.',
-  covered_demoed: 'We showed the product.',
-  covered_answered: 'We answered a question or concern.',
-  pricing_discussed: 'Price was talked about.',
-  positive_tone: 'The mood was good.',
-  negative_tone: 'The mood was bad.',
-  no_answer: 'We tried to reach them and they did not answer.',
-  rejection: 'They said no.',
-} as const;
-export type SignalKind = keyof typeof signalMeanings;
-export const signalKindSchema = z.enum(
-  Object.keys(signalMeanings) as [SignalKind, ...SignalKind[]],
-);
+/** How each topic is called in a sentence. */
+export const topicNames: Record<Topic, string> = {
+  budget: 'budget',
+  price: 'price',
+  timing: 'timing',
+  onboarding: 'onboarding',
+  migration: 'data migration',
+  security: 'security',
+  integration: 'integration',
+  reliability: 'reliability',
+  features: 'features',
+  support: 'support',
+  contract: 'contract terms',
+  adoption: 'adoption by the team',
+  authority: 'sign-off',
+  value: 'business value',
+  references: 'references',
+  other: 'another matter',
+};
+
+/**
+ * Every kind of signal: what it means, which way it points, and whether it is about a topic (one of
+ * `topics`) or about none. A reader may use no other.
+ */
+export const signalKinds = {
+  engaged: {
+    polarity: 'positive',
+    topical: true,
+    meaning: 'The prospect asks, replies, requests, shows up or takes part.',
+  },
+  need_confirmed: {
+    polarity: 'positive',
+    topical: true,
+    meaning: 'The prospect confirms a problem that the product solves.',
+  },
+  positive_reaction: {
+    polarity: 'positive',
+    topical: true,
+    meaning: 'The prospect liked something that was shown or sent.',
+  },
+  champion: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'Somebody on their side speaks for us inside.',
+  },
+  champion_lost: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'The champion left, changed jobs or turned against it.',
+  },
+  decision_maker: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'Somebody with authority to decide takes part.',
+  },
+  budget_confirmed: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'Money for it is approved, confirmed or released.',
+  },
+  budget_blocked: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'No money now: frozen, cut, not approved.',
+  },
+  date_set: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'A decision or go-live date is named.',
+  },
+  pilot_requested: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'The prospect asks for a pilot, trial, proof of concept, proposal or quote.',
+  },
+  pilot_agreed: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'A pilot or trial is agreed, scheduled or running.',
+  },
+  verbal_commitment: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'The prospect says yes to the deal, without a condition.',
+  },
+  next_step: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'A dated next step is agreed.',
+  },
+  objection: {
+    polarity: 'negative',
+    topical: true,
+    meaning: 'A concern or doubt of the prospect about a topic.',
+  },
+  objection_resolved: {
+    polarity: 'positive',
+    topical: true,
+    meaning: 'A concern about a topic is settled.',
+  },
+  competitor_active: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'A competitor is in play.',
+  },
+  competitor_pressing: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'A competitor presses, on price above all.',
+  },
+  competitor_out: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'The competitor is out of the race.',
+  },
+  legal_blocker: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'Legal or procurement holds it up.',
+  },
+  legal_cleared: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'Legal or procurement is done.',
+  },
+  decision_process: {
+    polarity: 'neutral',
+    topical: false,
+    meaning: 'Who decides, how, and on what condition.',
+  },
+  promise_ours: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'We promised to do or send something.',
+  },
+  promise_theirs: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'They promised to do or send something.',
+  },
+  covered_pitched: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'We presented or explained something.',
+  },
+  covered_sent: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'We sent something.',
+  },
+  covered_demoed: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'We showed the product.',
+  },
+  covered_answered: {
+    polarity: 'neutral',
+    topical: true,
+    meaning: 'We answered a question or concern.',
+  },
+  pricing_discussed: {
+    polarity: 'neutral',
+    topical: false,
+    meaning: 'Price was talked about.',
+  },
+  positive_tone: {
+    polarity: 'positive',
+    topical: false,
+    meaning: 'The mood was good.',
+  },
+  negative_tone: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'The mood was bad.',
+  },
+  no_answer: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'We tried to reach them and they did not answer.',
+  },
+  rejection: {
+    polarity: 'negative',
+    topical: false,
+    meaning: 'They said no to the deal.',
+  },
+} as const satisfies Record<
+  string,
+  { polarity: 'positive' | 'negative' | 'neutral'; topical: boolean; meaning: string }
+>;
+export type SignalKind = keyof typeof signalKinds;
+export const signalKindSchema = z.enum(Object.keys(signalKinds) as [SignalKind, ...SignalKind[]]);
 
 /** Points of each row. A row with `most` counts at most so many times. */
 export const rubric = {
@@ -76,7 +228,7 @@ export const rubric = {
   engaged: { points: 10, text: 'Engaged: asks, replies or shows up' },
   need_confirmed: { points: 8, text: 'Need confirmed' },
   positive_reaction: { points: 6, most: 2, text: 'Positive reaction to something shown or sent' },
-  authority: { points: 6, text: 'Champion or decision-maker involved' },
+  authority: { points: 8, text: 'Champion or decision-maker involved' },
   budget_confirmed: { points: 12, text: 'Budget confirmed' },
   date_set: { points: 8, text: 'Decision or go-live date set' },
   pilot_requested: { points: 10, text: 'Pilot, trial or proposal requested' },
@@ -85,14 +237,14 @@ export const rubric = {
   next_step: { points: 6, text: 'Dated next step agreed' },
   objection_resolved: { points: 4, text: 'Objection resolved' },
   objection: { points: -6, most: 3, text: 'Open objection' },
-  objection_again: { points: -3, text: 'The same objection again' },
+  objection_again: { points: -3, most: 3, text: 'The same objection again' },
   budget_blocked: { points: -8, text: 'Budget blocked' },
   budget_eased: { points: 4, text: 'Budget block weighs half: buying signals came after it' },
   competitor_active: { points: -6, text: 'Competitor active' },
   competitor_pressing: { points: -4, text: 'Competitor presses on price' },
   legal_blocker: { points: -8, text: 'Legal or procurement blocker' },
   champion_lost: { points: -12, text: 'Champion lost' },
-  promise_overdue: { points: -4, text: 'Our promise is overdue' },
+  promise_overdue: { points: -4, most: 3, text: 'Our promise is overdue' },
   negative_tone: { points: -6, text: 'Negative tone in the last interaction' },
   rejection: { points: -40, text: 'Explicit rejection' },
   silence: { points: 0, text: 'Silence' },
@@ -118,7 +270,10 @@ export const bands = [
   { from: 81, to: 100, label: 'Closing', meaning: 'verbal commitment or trial agreed' },
 ] as const;
 
-/** Momentum: points between now and two interactions ago that count as a move. */
+/**
+ * Momentum: points that count as a move between now and two interactions ago. The last interaction
+ * is one ago, so the score now is held against the one right after the interaction before it.
+ */
 export const momentumThreshold = 3;
 
 /** Confidence by how many interactions memory holds; one step lower after so many days. */
@@ -128,14 +283,38 @@ export const confidenceFrom = { medium: 3, high: 6, staleAfterDays: 60 } as cons
 export const scoreMeaning =
   'A reading of the conversation so far by a published rubric, not a probability.';
 
-/** @returns the rubric as Markdown, for the documentation and the prompt. */
+/** @returns points with a sign that lines up in a table ("+6", "−6"). */
+export function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
+/** @returns the whole rubric as Markdown, for the documentation and the prompt. */
 export function rubricMarkdown(): string {
   const rows = Object.values(rubric)
     .filter(({ points }) => points !== 0)
-    .map(({ points, text, ...row }) => {
+    .map((row) => {
       const most = 'most' in row ? ` (at most ${row.most})` : '';
-      return `| ${text}${most} | ${points > 0 ? '+' : '−'}${Math.abs(points)} |`;
+      return `| ${row.text}${most} | ${signed(row.points)} |`;
     });
-  const quiet = silence.map(({ days, points }) => `| ${days} days of silence | −${-points} |`);
-  return ['| what | points |', '| --- | ---: |', ...rows, ...quiet.reverse()].join('\n');
+  const quiet = [...silence]
+    .reverse()
+    .map(({ days, points }) => `| ${days} days of silence | ${signed(points)} |`);
+  const labels = bands.map(
+    ({ from, to, label, meaning }) => `| ${from}–${to} | ${label} | ${meaning} |`,
+  );
+  const kinds = Object.entries(signalKinds).map(
+    ([kind, { polarity, topical, meaning }]) =>
+      `| \`${kind}\` | ${polarity} | ${topical ? 'yes' : 'no'} | ${meaning} |`,
+  );
+  return [
+    scoreMeaning,
+    ['| what | points |', '| --- | ---: |', ...rows, ...quiet].join('\n'),
+    ['| score | label | meaning |', '| --- | --- | --- |', ...labels].join('\n'),
+    `Momentum compares the score now with the score right after the interaction before the last: ${momentumThreshold} points or more are a move.`,
+    `Confidence is Low, from ${confidenceFrom.medium} interactions Medium, from ${confidenceFrom.high} High; one step lower when the newest is over ${confidenceFrom.staleAfterDays} days old.`,
+    ['| signal | points to | has a topic | meaning |', '| --- | --- | --- | --- |', ...kinds].join(
+      '\n',
+    ),
+    `Topics: ${topics.join(', ')}.`,
+  ].join('\n\n');
 }

@@ -20,3 +20,18 @@ export function humanDate(at: string, now?: string): string {
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(new Date(at));
 }
+
+/** @returns the latest moment of some dated things (ISO 8601, UTC), or null where there are none. */
+export function latestOf(dated: { at: string }[]): string | null {
+  return (
+    dated
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** @returns the earliest moment of some dated things (ISO 8601, UTC), or null where there are none. */
+export function earliestOf(dated: { at: string }[]): string | null {
+  return dated.map(({ at }) => at).sort()[0] ?? null;
+}

@@ -4,56 +4,71 @@ import type { PromiseItem, Signal } from './types';
 /** Days after which a promise without a date of its own counts as overdue. */
 const patienceDays = 14;
 
-const stop = new Set(
-  'the a an to of for and or in on by with will would i we she he they our their his her us them it that this send sent share shared follow up get back next week month monday tuesday wednesday thursday friday tomorrow'.split(
+/** Words that say nothing about what was promised. */
+const hollow = new Set(
+  'the and for with will would our his her their them him you that this these those from into about after before until again also some more send sent sending share shared sharing follow followed back get got give gave given make made put provide provided prepare prepared introduce introduced arrange schedule set call called let know next this week month year today tomorrow monday tuesday wednesday thursday friday asked ask promised promise agreed agree said says has have had was were been'.split(
     ' ',
   ),
 );
 
-/** @returns the words that say what something is about. */
-export function contentWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !stop.has(word)).map((word) => word.replace(/s$/, '')));
+/**
+ * Words that say what something is about: no names of people or days (capitalised words), but
+ * abbreviations ("ROI", "CFO"), in lower case and singular.
+ */
+function contentWords(text: string): Set<string> {
+  const words = text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return new Set(
+    words
+      .filter((word) => !/^\p{Lu}\p{Ll}/u.test(word))
+      .map((word) => word.toLowerCase())
+      .filter((word) => !hollow.has(word))
+      .map((word) => word.replace(/s$/, '')),
+  );
 }
 
-function overlaps(a: string, b: string): boolean {
-  const words = contentWords(a);
-  return [...contentWords(b)].some((word) => words.has(word));
+/** Signals of ours that do what was promised. A plain "follow up" is kept by any attempt. */
+function couldKeep(by: 'us' | 'them', { kind }: Signal): boolean {
+  const ours = kind.startsWith('covered_');
+  if (by === 'us') return ours;
+  return !ours && !['promise_ours', 'promise_theirs', 'no_answer'].includes(kind);
 }
 
 /**
- * Promises of both sides and what became of them by `now` (ISO 8601). One of ours is kept once
- * something about the same matter was sent, shown or answered later; one without a date is overdue
- * after two weeks.
+ * Promises of both sides and what became of them by `now` (ISO 8601). One is kept once something
+ * about the same matter was sent, shown or done in a later interaction; one without a date is
+ * overdue after two weeks. Signals oldest first.
  */
 export function promisesOf(signals: Signal[], now: string): PromiseItem[] {
-  return signals
-    .filter((s) => (s.kind === 'promise_ours' || s.kind === 'promise_theirs') && s.at <= now)
-    .map((made): PromiseItem => {
-      const by = made.kind === 'promise_ours' ? 'us' : 'them';
-      const kept = signals.find(
-        (s) => s.at > made.at && s.at <= now && keeps(by, s) && overlaps(made.quote, s.quote),
-      );
-      const due = made.dueAt ?? addDays(made.at, patienceDays);
-      return {
-        text: made.quote,
-        evidence: [made, ...(kept ? [kept] : [])].map(({ memoryId, quote, at }) => ({
-          memoryId,
-          quote,
-          at,
-        })),
-        by,
-        at: made.at,
-        dueAt: made.dueAt,
-        state: kept ? 'kept' : due < now ? 'overdue' : 'open',
-      };
+  const made = signals.filter(
+    ({ kind, at }) => (kind === 'promise_ours' || kind === 'promise_theirs') && at <= now,
+  );
+  if (made.length === 0) return [];
+  const words = new Map<string, Set<string>>();
+  const wordsOf = (quote: string) => {
+    const known = words.get(quote) ?? contentWords(quote);
+    words.set(quote, known);
+    return known;
+  };
+  return made.map((promise): PromiseItem => {
+    const by = promise.kind === 'promise_ours' ? 'us' : 'them';
+    const about = wordsOf(promise.quote);
+    const kept = signals.find((s) => {
+      if (s.at <= promise.at || s.at > now) return false;
+      if (about.size === 0) return s.memoryId !== promise.memoryId;
+      return couldKeep(by, s) && [...about].some((word) => wordsOf(s.quote).has(word));
     });
-}
-
-function keeps(by: 'us' | 'them', signal: Signal): boolean {
-  return by === 'us'
-    ? signal.kind.startsWith('covered_')
-    : ['engaged', 'next_step', 'decision_maker', 'legal_cleared', 'budget_confirmed'].includes(
-        signal.kind,
-      );
+    const due = promise.dueAt ?? addDays(promise.at, patienceDays);
+    return {
+      text: promise.quote,
+      evidence: [promise, ...(kept ? [kept] : [])].map(({ memoryId, quote, at }) => ({
+        memoryId,
+        quote,
+        at,
+      })),
+      by,
+      at: promise.at,
+      dueAt: promise.dueAt,
+      state: kept ? 'kept' : due < now ? 'overdue' : 'open',
+    };
+  });
 }

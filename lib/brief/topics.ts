@@ -1,0 +1,38 @@
+import { type Topic, topics } from '../../prompts/rubric';
+import type { Signal } from './types';
+
+const known = new Set<string>(topics);
+
+/** @returns the topic of a signal, `other` where it names none of the list. */
+export function topicOf({ topic }: Signal): Topic {
+  return topic !== null && known.has(topic) ? (topic as Topic) : 'other';
+}
+
+/** What became of one concern: each interaction that raised it, and what settled it. */
+export interface TopicState {
+  topic: Topic;
+  /** The first signal of each interaction that raised it, oldest first. */
+  raised: Signal[];
+  /** What settled it, where nothing raised it again later. */
+  resolution: Signal | null;
+}
+
+/** @returns every concern that was raised or settled, in order of first mention. Signals oldest first. */
+export function topicStates(signals: Signal[]): TopicState[] {
+  const states = new Map<Topic, TopicState>();
+  for (const signal of signals) {
+    if (signal.kind !== 'objection' && signal.kind !== 'objection_resolved') continue;
+    const topic = topicOf(signal);
+    const state = states.get(topic) ?? { topic, raised: [], resolution: null };
+    states.set(topic, state);
+    if (signal.kind === 'objection_resolved') {
+      state.resolution = signal;
+    } else {
+      if (state.resolution && signal.at > state.resolution.at) state.resolution = null;
+      if (!state.raised.some(({ memoryId }) => memoryId === signal.memoryId)) {
+        state.raised.push(signal);
+      }
+    }
+  }
+  return [...states.values()];
+}
