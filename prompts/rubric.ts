@@ -228,7 +228,7 @@ export const rubric = {
   engaged: { points: 10, text: 'Engaged: asks, replies or shows up' },
   need_confirmed: { points: 8, text: 'Need confirmed' },
   positive_reaction: { points: 6, most: 2, text: 'Positive reaction to something shown or sent' },
-  authority: { points: 8, text: 'Champion or decision-maker involved' },
+  authority: { points: 6, text: 'Champion or decision-maker involved' },
   budget_confirmed: { points: 12, text: 'Budget confirmed' },
   date_set: { points: 8, text: 'Decision or go-live date set' },
   pilot_requested: { points: 10, text: 'Pilot, trial or proposal requested' },

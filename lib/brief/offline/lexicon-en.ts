@@ -62,11 +62,11 @@ export const topicWords: [Topic, RegExp][] = [
 
 /** A doubt about something. */
 export const concern =
-  /\b(worr(y|ied|ies|ying)|concern(s|ed|ing)?|afraid|nervous|anxious|anxiety|hesita(nt|tes?|ted|nce|tions?|ting)|push(ed|es|ing)?[- ]?back|object(s|ed|ions?)|s[ck]eptic(al|s)?|doubt(s|ed|ful)?|uneasy|uncomfortable|fears?|feared|unsure|reservations?|deal-?breakers?|showstoppers?|burn(ed|t)|wary|cautious|complain(s|ed|ts?)?|struggl(es?|ed|ing)|unhappy|frustrat(ed|ing|ion)|stuck on|balk(s|ed)?|flagged|queried|not (sure|convinced|comfortable|happy)|unconvinced|too (expensive|pricey|costly|long|slow|complex|complicated|risky|high|much|steep|rigid)|is a (risk|problem|blocker|worry)|issues? (with|around)|problems? (with|around)|risk of|pressure)\b/i;
+  /\b(worr(y|ied|ies|ying)|concern(s|ed|ing)?|afraid|nervous|anxious|anxiety|hesita(nt|tes?|ted|nce|tions?|ting)|push(ed|es|ing)?[- ]?back|object(s|ed|ions?)|s[ck]eptic(al|s)?|doubt(s|ed|ful)?|uneasy|uncomfortable|fears?|feared|unsure|reservations?|deal-?breakers?|showstoppers?|burn(ed|t)|wary|cautious|complain(s|ed|ts?)?|struggl(es?|ed|ing)|unhappy|frustrat(ed|ing|ion)|stuck on|balk(s|ed)?|flagged|queried|not (sure|convinced|comfortable|happy)|unconvinced|too (expensive|pricey|costly|long|slow|complex|complicated|risky|high|much|steep|rigid)|is a (risk|problem|blocker|worry)|issues? (with|around)|problems? (with|around)|risk of)\b/i;
 
 /** A doubt that is gone. */
 export const settled =
-  /\b(resolved|addressed|settled|sorted( out)?|cleared( up)?|fixed|reassured|satisfied|put .{0,20}at (ease|rest)|no longer (an? )?(issue|problem|concern|worr(y|ied)|blocker|concerned|afraid)|not an? (issue|problem|concern|blocker) (any ?more|any longer|now)|not (worried|concerned|nervous|afraid)( about)?|off the table|comfortable (with|now)|happy with (the|our) (answer|response|explanation)|over (her|his|their) (concerns?|worr(y|ies))|overcame|(concerns?|worr(y|ies)|doubts?|issues?|questions?) (is|are|was|were|have been|has been) (gone|answered|closed|done|behind))\b/i;
+  /\b(resolved|addressed|settled|sorted( out)?|cleared( up)?|fixed|reassured|satisfied|put .{0,20}at (ease|rest)|no longer (an? )?(issue|problem|concern|worr(y|ied)|blocker|concerned|afraid)|not an? (issue|problem|concern|blocker) (any ?more|any longer|now)|not (worried|concerned|nervous|afraid)( about)?|off the table|comfortable (with|now)|happy with (the|our) (answer|response|explanation)|over (her|his|their) (concerns?|worr(y|ies))|overcame|(concerns?|worr(y|ies)|doubts?|issues?|questions?)( (about|with|over|around) [\w ]{1,40}?)? (is|are|was|were|have been|has been) (gone|answered|closed|done|behind))\b/i;
 
 /** What turns a settled doubt into an open one again. */
 export const unsettled =
@@ -76,10 +76,31 @@ export const negation =
   /\b(not|no|never|without|nobody|none|n't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|wouldn't|can't|cannot|couldn't|hasn't|haven't|hadn't|neither|nor|refus(ed|es)|declin(ed|es))\b|n['’]t\b/i;
 
 export const conditional =
-  /\b(if|unless|provided|assuming|as long as|subject to|depend(s|ing|ent)? on|pending|contingent|once|until|in case|would|might|may|could|perhaps|maybe|hopefully|hope(s|d)? to|considering|thinking (about|of))\b/i;
+  /\b(if|unless|provided (that|they|we|legal|she|he)|assuming|as long as|subject to|depend(s|ing|ent)? on|pending|contingent|once|until|in case|would|might|could|perhaps|maybe|hopefully|hope(s|d)? to|considering|thinking (about|of))\b|\b(she|he|they|we|it|legal|team|board) may\b/i;
 
 export const question =
-  /\?\s*$|\b(ask(s|ed|ing)?|wonder(s|ed|ing)?|want(s|ed)? to (know|understand|see)|wanted details|curious|quer(y|ied)|enquir|inquir)\b/i;
+  /\?\s*$|\bask(s|ed|ing)? (\w+ )?(if|whether|when|how|why|what|about|who|which)\b|\b(wonder(s|ed|ing)?|want(s|ed)? to (know|understand|see)|wanted details|curious|enquir(y|ed|es)|inquir(y|ed|es))\b/i;
+
+/** Words for somebody who sells against us: what they get is no gain of ours. */
+export const rival =
+  /\b(competitors?|rivals?|incumbent|other vendors?|another vendor|alternative vendors?|somebody else|someone else)\b/i;
+
+/** Trouble with what they use today: a need, not a doubt about us. */
+export const trouble =
+  /\b(struggl(es?|ed|ing)|frustrat(ed|ing|ion)|unhappy|complain(s|ed|ts?)?|problems?|issues?|pain(s|ful)?|los(es?|ing))\b/i;
+/** Trouble that is a need by itself, unless it is with what we gave them. */
+export const need =
+  /\bstruggl(es?|ed|ing)\b(?!.{0,30}\b(our|the (demo|trial|pilot|product|tool))\b)|\bpain points?\b/i;
+export const today =
+  /\b(current|existing|present|today's|old|legacy|manual(ly)?|spreadsheets?|incumbent)\b/i;
+
+/** The clause speaks of them, not of us, before a verb of doing. */
+export const theirDoing =
+  /^(and |but |then |so )*(she|he|they|the (client|customer|prospect|team|cfo|ceo|cto|buyer)|their \w+|her \w+|his \w+|it team|legal|procurement)\b/i;
+
+/** Something was asked for or is still to come: it hasn't been done. */
+export const notYetDone =
+  /\b(ask(s|ed|ing)?( \w+)? for|request(s|ed|ing)?|wants?|wanted|needs?|will|would|to be|going to|promised|must|should|plan(s|ned)? to|owe|asked (me|us) to|still (waiting|to))\b|\b(i|we)['’]ll\b/i;
 
 export const hearsay =
   /\b(apparently|rumou?rs?|reportedly|allegedly|heard (that|from)|word is|supposedly|according to)\b/i;
@@ -89,7 +110,10 @@ export interface Pattern {
   kind: SignalKind;
   match: RegExp;
   firm?: boolean;
-  topic?: Topic;
+  /** The words negate by themselves ("no budget"): a "not" in them voids nothing. */
+  negates?: boolean;
+  /** Words in the clause that void it. */
+  unless?: RegExp;
 }
 
 const trial = '(pilot|trial|proof of concept|poc|proof-of-concept)';
@@ -104,7 +128,7 @@ export const patterns: Pattern[] = [
     kind: 'need_confirmed',
     firm: true,
     match:
-      /\b(needs?|need(s|ed)? (a|to)|pain(s|ful)?( point)?|struggl(es|ing) with|los(es?|ing) (deals|time|money)|looking for (a|an)|problem (is|they have)|(confirmed|acknowledged|admitted) (the|a|their|that)|biggest (problem|challenge|pain)|exactly what|solves?|fits? (their|the) need|must fix|priority (is|this|for))\b/i,
+      /\b(need(s|ed)? (a|an|something|better|help|to (fix|solve|replace|keep|stop|know|see|track|reduce|cut|improve|get|save))|struggl(es?|ed|ing)|pain(s|ful)?( point)?|los(es?|ing) (deals|time|money)|looking for (a|an)|problem (is|they have)|(confirmed|acknowledged|admitted) (the|a|their|that)|biggest (problem|challenge|pain)|exactly what|solves?|fits? (their|the) need|must fix|priority (is|this|for))\b/i,
   },
   {
     kind: 'positive_reaction',
@@ -119,6 +143,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'champion_lost',
+    negates: true,
     firm: true,
     match:
       /\b(champion|sponsor|contact|advocate)\b.{0,40}\b(left|leaving|leaves|quit|resigned|moved on|let go|laid off|fired|departed|is gone|changed (jobs|roles))\b|\b(left|leaving) the company\b|\blost our champion\b/i,
@@ -127,7 +152,7 @@ export const patterns: Pattern[] = [
     kind: 'decision_maker',
     firm: true,
     match:
-      /\b(decision[- ]?maker|economic buyer|budget (owner|holder)|(cfo|ceo|coo|cto|cio|ciso|cro|cmo|chief \w+ officer|managing director|vp|svp|vice president|head of \w+|director of \w+|owner|founder)\b.{0,40}\b(joined|attended|present|on the call|took part|approved|agreed|met|came)|(joined|attended|met|spoke|call|meeting|demo|intro) (by|with) (the |their |her |his )?(new )?(cfo|ceo|coo|cto|cio|ciso|cro|vp|head of|director|founder|board)|(she|he) (decides|signs|has (the )?(final say|authority|sign-?off)|owns the (budget|decision)|can sign))\b/i,
+      /\b(decision[- ]?maker|economic buyer|budget (owner|holder)|(?<=, (the |our |a )?)(vp|svp|vice president|head|director|chief|ceo|cfo|coo|cto|cio|ciso|cro|cmo|owner|founder)\b|(sales|managing|commercial|executive|it|hr|finance|operations|marketing) director|(cfo|ceo|coo|cto|cio|ciso|cro|cmo|chief \w+ officer|managing director|vp|svp|vice president|head of \w+|director of \w+|owner|founder)\b.{0,40}\b(joined|attended|present|on the call|took part|approved|agreed|met|came)|(joined|attended|met|spoke|call|meeting|demo|intro) (by|with) (the |their |her |his )?(new )?(cfo|ceo|coo|cto|cio|ciso|cro|vp|head of|director|founder|board)|(she|he|who) (decides|signs|has (the )?(final say|authority|sign-?off)|owns the (budget|decision)|can sign))\b/i,
   },
   {
     kind: 'budget_confirmed',
@@ -137,6 +162,9 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'budget_blocked',
+    negates: true,
+    unless:
+      /\b(no longer|not|isn't|never|un)[- ]?(frozen|on hold|cut|blocked|tight|gone)\b|\bunfrozen\b|\b(lifted|released|thawed)\b/i,
     match:
       /\b(budgets?|funding|spend(ing)?)\b.{0,40}\b(frozen|freeze|froze|on hold|cut|cuts|blocked|gone|exhausted|spent|tight|not (yet )?(approved|available|released)|until (q[1-4]|next|the new|january|april|july|october))\b|\b(frozen|freeze|hold|cuts?) (on|in|of|to) (all |any |new |the |their )*(budget|spend(ing)?|purchas)|\bno (budget|money|funds|funding)\b|\b(spending|hiring and spending) freeze\b|\bbudget freeze\b|\bout of budget\b/i,
   },
@@ -165,7 +193,7 @@ export const patterns: Pattern[] = [
     kind: 'verbal_commitment',
     firm: true,
     match:
-      /\b(verbal(ly)? (commit(ment|ted)|agree(d|ment)|yes)|verbally (committed|agreed|confirmed)|(said|gave us|it's|it is) (a )?(clear )?yes( to (the|our) (deal|contract|proposal|offer))?|(ready|want(s|ed)?|going|agreed|decided|will|intends?|plans?) to (sign|buy|purchase|go with us|move forward with us|proceed with us|renew)|(chose|choosing|picked|selected) us|we (won|have) the deal|deal is (done|ours)|signed the (contract|order|agreement|renewal)|contract (is )?signed|(send|sent|asked for|wants) (over )?the (contract|order form|paperwork)|committed to (buy|sign|renew|the (deal|full)))/i,
+      /\b(verbal(ly)? (commit(ment|ted)|agree(d|ment)|yes)|verbally (committed|agreed|confirmed)|(said|gave us|it's|it is) (a )?(clear )?yes( to (the|our) (deal|contract|proposal|offer))?|(ready|want(s|ed)?|going|agreed|decided|will|intends?|plans?) to (sign|buy|purchase|go with us|move forward with us|proceed with us|renew)|(chose|choosing|picked|selected) us|we (won|have) the deal|deal is (done|ours)|signed the (contract|order|agreement|renewal)|contract (is )?signed|(ask(s|ed)|wants|wanted)( us| me)?( to send| for)?( over)? the (contract|order form|paperwork)|committed to (buy|sign|renew|the (deal|full)))/i,
   },
   {
     kind: 'next_step',
@@ -175,6 +203,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'competitor_out',
+    negates: true,
     firm: true,
     match:
       /\b(competitor|rival|incumbent|other vendor|alternative)\b.{0,40}\b(is out|out of the (race|running|picture)|dropped|ruled out|eliminated|rejected|lost)\b|\b(dropped|ruled out|eliminated|rejected|turned down|decided against) (the |their |her |his )?(competitor|rival|other vendor|incumbent|alternative)s?\b|\b(chose|picked|prefers?|selected|favou?rs?) us (over|to)\b/i,
@@ -197,6 +226,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'legal_blocker',
+    unless: /\b(no|without|not) (an? )?(issues?|blockers?|delays?|objections?|concerns?)\b/i,
     match:
       /\b(legal|procurement|compliance team|contract review|redlines?|dpa|msa|vendor (review|onboarding|form))\b.{0,50}\b(block(ed|ing|er|s)?|stuck|hold(s|ing)?( (it|this|us|things))? up|held up|delay(s|ed|ing)?|slow(s|ed|ing)?|wait(s|ing)?|bottleneck|stall(s|ed|ing)?|queue|backlog|weeks|object(s|ed)|refus(es|ed)|won't|pushback|has concerns|issues?)\b|\b(stuck|held up|waiting|blocked|delayed|stalled)\b.{0,25}\b(in|at|by|with|on|for) (the |their )?(legal|procurement|contract review)\b/i,
   },
@@ -212,12 +242,15 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'rejection',
+    negates: true,
     firm: true,
     match:
       /\b(not interested|no longer interested|(said|it's|it is|was|is|got) a? ?(clear |firm |hard )?no\b(?! (problem|longer|decision|change|issue|objection))|reject(s|ed) (us|our|the (offer|proposal|deal))|turned us down|went with (a |the |another |their )?(competitor|rival|other|someone|somebody|incumbent|different)|chose (a|the|another|their) (competitor|rival|other|incumbent|different)|(decided|deciding) (against|not to (buy|proceed|go|renew|move))|won't (be )?(buy|proceed|mov|go|renew)(ing)?|will not (buy|proceed|go ahead|renew|move forward)|(asked|told) us to stop|take (me|us|them) off (the|your) list|cancel(led|ing) the (deal|evaluation|project|subscription|contract)|deal is (dead|lost)|we lost|lost the deal|pass(ed|ing)? on (us|our|it|the offer)|killed the project)\b/i,
   },
   {
     kind: 'no_answer',
+    negates: true,
+    unless: /\b(asked|questions?|concerns?) .{0,20}unanswered\b/i,
     match:
       /\b(no (answer|reply|response|show)|no-?show(ed)?|(did|has|have|had)(n['’]t| not) (answered|replied|responded|reply|answer|respond|written back|called back)|didn['’]t (reply|answer|respond|pick up|show)|not (answering|responding|replied|returned|replying|returning)|went (quiet|silent|dark)|gone (quiet|silent|dark)|ghost(ed|ing)|radio silence|without (an? )?(answer|reply|response)|left (a )?voice-?mail|unanswered|silent since|heard nothing|nothing back|silence)\b/i,
   },
@@ -249,7 +282,7 @@ export const patterns: Pattern[] = [
   {
     kind: 'covered_pitched',
     match:
-      /\b(pitched|presented|introduced (the|our)|positioned|proposed|intro call|discovery|overview of|roi calculator|calculator|case stud(y|ies)|business case|one-?pager)\b/i,
+      /\b(pitched|presented|introduced (the|our)|positioned|proposed|overview of|roi calculator|calculator|case stud(y|ies)|business case|one-?pager)\b/i,
   },
 ];
 

@@ -1,0 +1,92 @@
+import type { Prospect } from '../identity/prospect';
+import type { Interaction } from '../interaction';
+import { recommendAction } from './action';
+import { daysBetween, earliestOf, latestOf } from './days';
+import { buildLedger, inOrder } from './ledger';
+import { changedOf, shiftsOf } from './movement';
+import { promisesOf } from './promises';
+import { mainRisk, risksOf } from './risks';
+import { confidenceOf, courseOf, labelOf, momentumOf, scoreOf } from './score';
+import { quotedSections } from './sections';
+import type { Brief, Claim, ReaderName, Signal } from './types';
+import { warningsOf } from './warnings';
+
+/** What a brief is made from. */
+export interface BriefInput {
+  prospect: Prospect;
+  /** The complete history, in any order. */
+  history: Interaction[];
+  /** The moment the brief is for (ISO 8601). What lies after it is left out, and said. */
+  now: string;
+}
+
+/** What a reader made of the history. A model may bring its own wording; code reckons the rest. */
+export interface Reading {
+  reader: ReaderName;
+  signals: Signal[];
+  risk?: Claim | null;
+  action?: Claim | null;
+  dropped?: Brief['dropped'];
+  notes?: string[];
+}
+
+/** @returns moments as UTC, so that they compare as text; of one moment, the id decides. */
+function inUtc(history: Interaction[]): Interaction[] {
+  return history
+    .map((one) => ({ ...one, at: new Date(one.at).toISOString() }))
+    .sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+}
+
+/**
+ * The brief of one prospect, from what a reader read. Deterministic: the same input gives the same
+ * brief, in whatever order it comes.
+ */
+export function composeBrief({ prospect, history, now }: BriefInput, reading: Reading): Brief {
+  const all = inUtc(history);
+  const moment = new Date(now).toISOString();
+  const past = all.filter(({ at }) => at <= moment);
+  const signals = inOrder(reading.signals).filter(({ at }) => at <= moment);
+  const ledger = buildLedger(signals, past, moment);
+  const score = scoreOf(ledger);
+  const { momentum, points } = momentumOf(signals, past, moment);
+  const risks = risksOf(signals, past, moment);
+  const firstAt = earliestOf(past);
+  const lastAt = latestOf(past);
+  const later = all.length - past.length;
+  const notes = [...(reading.notes ?? [])];
+  if (later > 0) {
+    notes.push(`${later} logged for a later date ${later === 1 ? 'isn’t' : 'aren’t'} counted yet.`);
+  }
+  return {
+    prospect,
+    reader: reading.reader,
+    generatedAt: moment,
+    interactions: {
+      count: past.length,
+      firstAt,
+      lastAt,
+      spanDays: firstAt && lastAt ? daysBetween(firstAt, lastAt) : 0,
+      pending: past.filter(({ pending }) => pending).length,
+    },
+    score,
+    label: labelOf(score),
+    momentum,
+    momentumPoints: points,
+    confidence: confidenceOf(past, moment),
+    ledger,
+    signals,
+    course: courseOf(signals, past, moment),
+    risk: reading.risk ?? mainRisk(risks),
+    recommended_action: reading.action ?? recommendAction(prospect.name, risks, signals, moment),
+    sections: {
+      ...quotedSections(signals),
+      shifts: shiftsOf(ledger, signals),
+      promises: promisesOf(signals, moment),
+      changed: changedOf(ledger, signals, past),
+      warnings: warningsOf(signals, past, moment),
+    },
+    timeline: [...all].reverse(),
+    dropped: reading.dropped ?? { count: 0, reasons: {} },
+    notes,
+  };
+}

@@ -1,0 +1,180 @@
+import { playbook } from '../../prompts/playbook';
+import { type SignalKind, topicNames } from '../../prompts/rubric';
+import type { Interaction } from '../interaction';
+import { daysBetween } from './days';
+import { lastHeardAt, unansweredSince } from './heard';
+import { promisesOf } from './promises';
+import { evidenceOf, openTopics } from './sections';
+import type { Claim, Signal } from './types';
+
+export type RiskKind =
+  | 'rejection'
+  | 'champion_lost'
+  | 'promise_overdue'
+  | 'legal'
+  | 'competitor'
+  | 'budget'
+  | 'objection'
+  | 'silence'
+  | 'no_decision_maker';
+
+/** Something that can cost the deal, with the words it rests on. */
+export interface Risk extends Claim {
+  kind: RiskKind;
+  /** What to bring or do about it, as it stands in a sentence after "bring" or "send". */
+  bring: string | null;
+  /** Signals of these topics after `at` would mean it was dealt with already. */
+  topic: string | null;
+  at: string;
+}
+
+/** Whole days without word from the prospect that count as a risk. */
+const quietDays = 7;
+/** From so many days on, silence outweighs what was said before it. */
+const lostDays = 30;
+
+/** The last signal of one kind, unless one of `lifts` came after it. */
+function standing(signals: Signal[], kinds: SignalKind[], lifts: SignalKind[]): Signal | null {
+  const last = signals.findLast(({ kind }) => kinds.includes(kind));
+  if (!last) return null;
+  const lifted = signals.some((s) => lifts.includes(s.kind) && s.at > last.at);
+  return lifted ? null : last;
+}
+
+/**
+ * What can cost the deal at `now` (ISO 8601), the most pressing first.
+ *
+ * A no outweighs everything; then what is broken on our side or theirs (a lost champion, an overdue
+ * promise), what somebody else does to the deal (legal, a competitor, money), the open concerns by
+ * how fresh they are, and silence. Signals oldest first, none after `now`.
+ */
+export function risksOf(signals: Signal[], history: Interaction[], now: string): Risk[] {
+  const risks: Risk[] = [];
+  const add = (kind: RiskKind, from: Signal, text: string, bring: string | null, topic?: string) =>
+    risks.push({
+      kind,
+      text,
+      bring,
+      evidence: [evidenceOf(from)],
+      topic: topic ?? null,
+      at: from.at,
+    });
+
+  const no = standing(
+    signals,
+    ['rejection'],
+    ['pilot_requested', 'pilot_agreed', 'verbal_commitment', 'need_confirmed', 'next_step'],
+  );
+  if (no) add('rejection', no, 'They said no', null);
+  const lost = standing(signals, ['champion_lost'], ['champion']);
+  if (lost) add('champion_lost', lost, 'The champion is gone', null);
+  for (const promise of promisesOf(signals, now)) {
+    const [from] = promise.evidence;
+    if (promise.by !== 'us' || promise.state !== 'overdue' || !from) continue;
+    risks.push({
+      kind: 'promise_overdue',
+      text: `Our promise is overdue: “${promise.text.replace(/[.!]+$/, '')}”`,
+      bring: 'what was promised',
+      evidence: [from],
+      topic: null,
+      at: promise.at,
+    });
+  }
+  const legal = standing(signals, ['legal_blocker'], ['legal_cleared']);
+  if (legal) {
+    const text = 'Legal or procurement holds the deal up';
+    add('legal', legal, text, 'what legal or procurement is waiting for');
+  }
+  const rival = standing(signals, ['competitor_pressing'], ['competitor_out']);
+  if (rival) {
+    add(
+      'competitor',
+      rival,
+      'A competitor’s price pressure is unresolved',
+      playbook.price.bring,
+      'price',
+    );
+  }
+  const frozen = standing(
+    signals,
+    ['budget_blocked'],
+    ['budget_confirmed', 'pilot_requested', 'pilot_agreed', 'verbal_commitment'],
+  );
+  if (frozen) add('budget', frozen, 'The budget is blocked', playbook.budget.bring, 'budget');
+  for (const { topic, raised } of openTopics(signals)) {
+    const last = raised.at(-1);
+    if (!last) continue;
+    const again = raised.length > 1 ? ` (raised ${raised.length} times)` : '';
+    const { hurts, bring } = playbook[topic];
+    add('objection', last, `${hurts}${again}`, bring, topic);
+  }
+  const active = standing(signals, ['competitor_active'], ['competitor_out']);
+  if (active && !rival) {
+    const text = 'A competitor is in play';
+    add('competitor', active, text, 'a comparison on what matters to them');
+  }
+  const quiet = silenceRisk(signals, history, now);
+  if (quiet && quiet.days >= lostDays) {
+    const worse = risks.filter(({ kind }) => kind === 'rejection' || kind === 'champion_lost');
+    risks.splice(worse.length, 0, quiet.risk);
+  } else if (quiet) risks.push(quiet.risk);
+  if (
+    history.length >= 3 &&
+    !signals.some(({ kind }) => kind === 'decision_maker' || kind === 'champion')
+  ) {
+    risks.push({
+      kind: 'no_decision_maker',
+      text: 'Nobody who decides has taken part yet',
+      bring: 'a one-page summary for whoever signs',
+      evidence: [],
+      topic: null,
+      at: now,
+    });
+  }
+  return risks;
+}
+
+/** @returns the silence since the prospect was last heard, or null while it is short. */
+function silenceRisk(
+  signals: Signal[],
+  history: Interaction[],
+  now: string,
+): { risk: Risk; days: number } | null {
+  const heard = lastHeardAt(signals, history, now);
+  if (heard === null) return null;
+  const days = daysBetween(heard, now);
+  if (days < quietDays) return null;
+  const tries = unansweredSince(signals, history, now);
+  const last = tries.at(-1) ?? history.find(({ at }) => at === heard);
+  const without = tries.length < 2 ? '' : `, ${tries.length} of our tries unanswered`;
+  const risk: Risk = {
+    kind: 'silence',
+    text: `Nothing heard for ${days} days${without}`,
+    bring: null,
+    evidence: last ? [{ memoryId: last.id, quote: last.summary, at: last.at }] : [],
+    topic: null,
+    at: heard,
+  };
+  return { risk, days };
+}
+
+/** @returns the main risk as a sentence; null where nothing stands in the way. */
+export function mainRisk(risks: Risk[]): Claim | null {
+  const [first, ...others] = risks.filter(({ evidence }) => evidence.length > 0);
+  if (!first) return null;
+  const quiet = others.find(({ kind }) => kind === 'silence');
+  if (!quiet || first.kind === 'rejection')
+    return { text: `${first.text}.`, evidence: first.evidence };
+  const then = quiet.text.charAt(0).toLowerCase() + quiet.text.slice(1);
+  return {
+    text: `${first.text}, and ${then}.`,
+    evidence: [...first.evidence, ...quiet.evidence],
+  };
+}
+
+/** @returns how a topic is called in a sentence, for a risk about one. */
+export function topicNameOf(topic: string | null): string {
+  return topic !== null && topic in topicNames
+    ? topicNames[topic as keyof typeof topicNames]
+    : 'this';
+}

@@ -1,0 +1,76 @@
+import type { Interaction } from '../interaction';
+import { daysBetween, latestOf } from './days';
+import { unansweredSince } from './heard';
+import { promisesOf } from './promises';
+import { evidenceOf } from './sections';
+import type { Signal, Warning } from './types';
+
+/** Days without any interaction that are worth a warning. */
+const idleDays = 14;
+/** Tries without an answer that count as ghosting. */
+const ghostTries = 2;
+/** Days without anything gained that count as a stall. */
+const stallDays = 30;
+/** From so many interactions on, price and decision-makers should have come up. */
+const matureInteractions = 3;
+
+/**
+ * The warnings that sales leaders know, reckoned in code. Signals oldest first, nothing after `now`
+ * (ISO 8601).
+ */
+export function warningsOf(signals: Signal[], history: Interaction[], now: string): Warning[] {
+  const warnings: Warning[] = [];
+  const newest = latestOf(history);
+  if (newest === null) return warnings;
+  const lastWords = history
+    .filter(({ at }) => at === newest)
+    .map(({ id, summary, at }) => ({ memoryId: id, quote: summary, at }));
+  const any = (...kinds: Signal['kind'][]) => signals.some(({ kind }) => kinds.includes(kind));
+
+  const idle = daysBetween(newest, now);
+  if (idle >= idleDays) {
+    warnings.push({
+      kind: 'no_activity',
+      text: `Nothing logged for ${idle} days.`,
+      evidence: lastWords,
+    });
+  }
+  const tries = unansweredSince(signals, history, now);
+  if (tries.length >= ghostTries) {
+    warnings.push({
+      kind: 'ghosted',
+      text: `${tries.length} tries without an answer.`,
+      evidence: tries.map(({ id, summary, at }) => ({ memoryId: id, quote: summary, at })),
+    });
+  }
+  for (const { by, state, text, evidence } of promisesOf(signals, now)) {
+    if (by === 'us' && state === 'overdue') {
+      warnings.push({ kind: 'overdue_promise', text: `We owe them: “${text}”`, evidence });
+    }
+  }
+  if (history.length >= matureInteractions) {
+    if (!any('decision_maker', 'champion')) {
+      const text = 'No decision-maker or champion has taken part yet.';
+      warnings.push({ kind: 'no_decision_maker', text, evidence: lastWords });
+    }
+    if (!any('pricing_discussed', 'budget_confirmed', 'budget_blocked')) {
+      const text = 'Price has never been talked about.';
+      warnings.push({ kind: 'pricing_never_discussed', text, evidence: lastWords });
+    }
+  }
+  for (const signal of signals) {
+    if (signal.kind === 'rejection' || signal.kind === 'champion_lost') {
+      const text = signal.kind === 'rejection' ? 'They said no.' : 'The champion left.';
+      warnings.push({ kind: 'red_flag', text, evidence: [evidenceOf(signal)] });
+    }
+  }
+  const gain = signals.findLast(({ polarity }) => polarity === 'positive');
+  if (history.length >= 2 && gain && idle < idleDays && daysBetween(gain.at, now) >= stallDays) {
+    warnings.push({
+      kind: 'stalled',
+      text: `Nothing gained for ${daysBetween(gain.at, now)} days.`,
+      evidence: [evidenceOf(gain)],
+    });
+  }
+  return warnings;
+}
