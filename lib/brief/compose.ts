@@ -80,7 +80,7 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
     recommended_action: reading.action ?? recommendAction(prospect.name, risks, signals, moment),
     sections: {
       ...quotedSections(signals),
-      shifts: shiftsOf(ledger, signals),
+      shifts: shiftsOf(ledger, signals, past),
       promises: promisesOf(signals, moment),
       changed: changedOf(ledger, signals, past),
       warnings: warningsOf(signals, past, moment),

@@ -97,19 +97,10 @@ const onceRows: [RubricRule, SignalKind[]][] = [
   ['next_step', ['next_step']],
 ];
 
-/** The date of an agreed pilot is part of the pilot, not one more step. */
-function withoutPilotDates(signals: Signal[]): Signal[] {
-  const pilots = new Set(
-    signals.filter(({ kind }) => kind === 'pilot_agreed').map(({ memoryId }) => memoryId),
-  );
-  return signals.filter(({ kind, memoryId }) => kind !== 'next_step' || !pilots.has(memoryId));
-}
-
 function addGains(signals: Signal[], add: Add): void {
   const no = signals.findLast(({ kind }) => kind === 'rejection');
-  const gains = withoutPilotDates(signals);
   for (const [rule, kinds] of onceRows) {
-    const earned = gains.filter(({ kind }) => kinds.includes(kind));
+    const earned = signals.filter(({ kind }) => kinds.includes(kind));
     const [first] = earned;
     if (!first) continue;
     add(rule, first.at, first.memoryId);
@@ -219,6 +210,7 @@ function addSilence(signals: Signal[], past: Interaction[], now: string, add: Ad
   const days = daysBetween(heard, now);
   const step = silence.find((row) => days >= row.days);
   if (step) {
-    add('silence', addDays(heard, step.days), null, ` of ${days} days`, step.points);
+    const last = past.find(({ at }) => at === heard)?.id ?? null;
+    add('silence', addDays(heard, step.days), last, ` of ${days} days`, step.points);
   }
 }

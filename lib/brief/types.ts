@@ -31,7 +31,7 @@ export interface LedgerEntry {
   text: string;
   /** ISO 8601 date-time at which the entry counts. */
   at: string;
-  /** The memory it rests on; null for the starting points, silence and the clamp. */
+  /** The memory it rests on (of silence: the last word heard); null before any, and for the clamp. */
   source: string | null;
   /** Id of the rubric row. */
   rule: string;

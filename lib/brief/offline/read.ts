@@ -99,7 +99,9 @@ function readOne(interaction: Interaction): Signal[] {
   const [first] = clauses;
   if (interaction.outcome === 'no_answer' && first && signals.every((s) => s.kind !== 'no_answer'))
     add({ kind: 'no_answer', topic: null }, first);
-  return signals;
+  // The date of an agreed pilot is part of the pilot, not one more step.
+  const pilot = signals.some(({ kind }) => kind === 'pilot_agreed');
+  return pilot ? signals.filter(({ kind }) => kind !== 'next_step') : signals;
 }
 
 const dated = new Set<SignalKind>(['promise_ours', 'promise_theirs', 'date_set', 'next_step']);
