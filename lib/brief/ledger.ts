@@ -54,13 +54,15 @@ type Add = (
  * the clamp are entries too. The order of the input doesn't matter.
  */
 export function buildLedger(all: Signal[], history: Interaction[], now: string): LedgerEntry[] {
-  const past = history.filter(({ at }) => at <= now);
+  const past = history
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   const signals = inOrder(all.filter(({ at }) => at <= now));
   const entries: LedgerEntry[] = [];
   const add: Add = (rule, at, source, detail = '', points = rubric[rule].points) =>
     entries.push({ points, text: rubric[rule].text + detail, at, source, rule });
 
-  const first = [...past].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))[0];
+  const [first] = past;
   if (!first) {
     add('start_unknown', now, null);
     return entries;
