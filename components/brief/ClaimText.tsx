@@ -1,0 +1,54 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Claim } from '../../lib/brief/types';
+import { agoWords, exactWords } from '../common/dates';
+import { useNow } from '../common/Now';
+import { Source } from './Source';
+
+interface ClaimTextProps {
+  claim: Claim;
+  /** What stands between the sentence and its source, e.g. how often an objection came up. */
+  detail?: ReactNode;
+}
+
+/**
+ * A sentence and the button that opens the logged words it rests on. The button says when they were
+ * said; a claim without evidence (a general advice) has none.
+ */
+export function ClaimText({ claim, detail }: ClaimTextProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const now = useNow();
+  const newest = claim.evidence.reduce<string | null>(
+    (latest, { at }) => (latest === null || at > latest ? at : latest),
+    null,
+  );
+  const count = claim.evidence.length;
+  return (
+    <>
+      <span className="claim-text">{claim.text}</span>
+      {detail && <span className="claim-detail">{detail}</span>}{' '}
+      {newest !== null && (
+        <button
+          type="button"
+          className="source-toggle"
+          data-testid="source-toggle"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-label={`Source of “${claim.text}”, ${agoWords(newest, now)}`}
+          title={exactWords(newest)}
+          onClick={() => setOpen(!open)}
+        >
+          {agoWords(newest, now)}
+          {count > 1 && ` · ${count} sources`}
+        </button>
+      )}
+      {open && (
+        <div id={id} className="sources">
+          {claim.evidence.map((evidence) => (
+            <Source key={`${evidence.memoryId}:${evidence.quote}`} evidence={evidence} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

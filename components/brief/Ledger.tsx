@@ -1,0 +1,112 @@
+import type { LedgerEntry } from '../../lib/brief/types';
+import {
+  bands,
+  confidenceFrom,
+  momentumThreshold,
+  rubric,
+  scoreMeaning,
+  signed,
+  silence,
+} from '../../prompts/rubric';
+import { Ago } from '../common/Ago';
+import { Disclosure } from '../common/Disclosure';
+import { useMemory } from './Memories';
+import { LoggedWords } from './Source';
+
+/** The sum behind the score: every addition and deduction, and the table they come from. */
+export function Ledger({ entries, score }: { entries: LedgerEntry[]; score: number }) {
+  return (
+    <div className="ledger" data-testid="ledger">
+      <p className="quiet">{scoreMeaning}</p>
+      <ul className="ledger-entries">
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries never move, and two may be alike
+          <Entry key={index} entry={entry} />
+        ))}
+      </ul>
+      <p className="ledger-sum">
+        <span className="points" data-testid="ledger-sum">
+          {score}
+        </span>
+        Sum
+      </p>
+      <Disclosure label="How points are given">
+        <Rubric />
+      </Disclosure>
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: LedgerEntry }) {
+  const memory = useMemory(entry.source ?? '');
+  const line = (
+    <>
+      {entry.text} <Ago at={entry.at} />
+    </>
+  );
+  return (
+    <li data-testid="ledger-entry" data-points={entry.points}>
+      <span className={`points ${entry.points < 0 ? 'minus' : 'plus'}`}>
+        {signed(entry.points)}
+      </span>
+      <div>
+        {memory ? (
+          <Disclosure label={line} className="ledger-line">
+            <LoggedWords memory={memory} />
+          </Disclosure>
+        ) : (
+          <span className="ledger-line">{line}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Rubric() {
+  const rows = Object.entries(rubric).filter(([, { points }]) => points !== 0);
+  return (
+    <div className="rubric">
+      <table>
+        <caption className="visually-hidden">Points</caption>
+        <tbody>
+          {rows.map(([rule, row]) => (
+            <tr key={rule}>
+              <td className="points">{signed(row.points)}</td>
+              <td>
+                {row.text}
+                {'most' in row && `, at most ${row.most} times`}
+              </td>
+            </tr>
+          ))}
+          {[...silence].reverse().map(({ days, points }) => (
+            <tr key={days}>
+              <td className="points">{signed(points)}</td>
+              <td>{days} days of silence</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption className="visually-hidden">Labels</caption>
+        <tbody>
+          {bands.map(({ from, to, label, meaning }) => (
+            <tr key={label}>
+              <td className="points">
+                {from}–{to}
+              </td>
+              <td>
+                {label}: {meaning}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">
+        A change of {momentumThreshold} points or more since two interactions ago is a move.
+        Confidence is Medium from {confidenceFrom.medium} interactions and High from{' '}
+        {confidenceFrom.high}, one step lower once the newest is over{' '}
+        {confidenceFrom.staleAfterDays} days old.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { prospectKey } from '../../lib/identity/key';
+import type { Prospect } from '../../lib/identity/prospect';
+
+interface PeopleSwitchProps {
+  people: readonly Prospect[];
+  current: Prospect | null;
+  onChoose: (prospect: Prospect) => void;
+}
+
+/** The people of a page to choose from; nothing where there is no choice. */
+export function PeopleSwitch({ people, current, onChoose }: PeopleSwitchProps) {
+  if (people.length < 2) return null;
+  const chosen = current && prospectKey(current);
+  return (
+    <nav className="people" aria-label="People on this page">
+      {people.map((person) => {
+        const key = prospectKey(person);
+        return (
+          <button
+            key={key}
+            type="button"
+            aria-pressed={key === chosen}
+            title={person.email ?? person.company}
+            onClick={() => onChoose(person)}
+          >
+            {person.name}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Answer, KnownProspect } from '../../lib/messages';
+import { Ago } from './Ago';
+import { counted } from './words';
+
+/** Looks known prospects up by a part of name, address or company. */
+export type SearchProspects = (query: string) => Promise<Answer<{ prospects: KnownProspect[] }>>;
+
+/** Milliseconds of quiet before a search goes out. */
+const patience = 150;
+
+/** @returns what the search found for the newest query; null while there is no answer to it. */
+export function useProspectSearch(search: SearchProspects, query: string, active = true) {
+  const [found, setFound] = useState<Answer<{ prospects: KnownProspect[] }> | null>(null);
+  const latest = useRef(search);
+  latest.current = search;
+  useEffect(() => {
+    if (!active) {
+      setFound(null);
+      return;
+    }
+    let stale = false;
+    const timer = setTimeout(
+      async () => {
+        const answer = await latest.current(query);
+        if (!stale) setFound(answer);
+      },
+      query === '' ? 0 : patience,
+    );
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [query, active]);
+  return found;
+}
+
+interface ProspectPickerProps {
+  label: string;
+  search: SearchProspects;
+  onPick: (known: KnownProspect) => void;
+}
+
+/** A search field over the known prospects, and its answers as buttons. */
+export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
+  const [query, setQuery] = useState('');
+  const found = useProspectSearch(search, query);
+  const id = useId();
+  return (
+    <div className="picker">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        placeholder="Name, company or e-mail"
+        data-testid="prospect-search"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <div role="status">
+        {found && !found.ok && <p className="problem">{found.message}</p>}
+        {found?.ok && found.prospects.length === 0 && (
+          <p className="quiet">{query ? 'Nobody by that name.' : 'Nobody is remembered yet.'}</p>
+        )}
+      </div>
+      {found?.ok && <KnownList prospects={found.prospects} onPick={onPick} />}
+    </div>
+  );
+}
+
+interface KnownListProps {
+  prospects: KnownProspect[];
+  onPick: (known: KnownProspect) => void;
+}
+
+/** Known prospects as buttons, each with what tells two of one name apart. */
+export function KnownList({ prospects, onPick }: KnownListProps) {
+  return (
+    <ul className="known">
+      {prospects.map((known) => {
+        const { name, email, company } = known.prospect;
+        return (
+          <li key={`${email ?? ''}|${name}|${company ?? ''}`}>
+            <button type="button" data-testid="known-prospect" onClick={() => onPick(known)}>
+              <span className="known-name">{name}</span>
+              <span className="quiet">
+                {[company, email].filter(Boolean).join(' · ') || 'no address'} ·{' '}
+                {counted(known.count, 'interaction')}
+                {known.lastAt && (
+                  <>
+                    , <Ago at={known.lastAt} />
+                  </>
+                )}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+const dayMs = 86_400_000;
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** Midnight of a moment's day where the rep is, so that "yesterday" is what the calendar says. */
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+/** @returns calendar days from `now` to a moment: negative in the past, 0 today. */
+function calendarDays(at: Date, now: Date): number {
+  return Math.round((startOfDay(at) - startOfDay(now)) / dayMs);
+}
+
+/**
+ * @returns a moment (ISO 8601) as people say it: "today", "yesterday", "12 days ago", "in 3 weeks";
+ * the text itself where it isn't a date.
+ */
+export function agoWords(at: string, now: Date): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const days = calendarDays(date, now);
+  const far = Math.abs(days);
+  if (far < 21) return relative.format(days, 'day');
+  if (far < 60) return relative.format(Math.round(days / 7), 'week');
+  if (far < 700) return relative.format(Math.round(days / 30.44), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
+}
+
+/** @returns the exact date and time where the rep is ("Tue 12 May 2026, 14:30"). */
+export function exactWords(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(date);
+  return `${day}, ${clock(date)}`;
+}
+
+function clock(date: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
+}
+
+/** @returns when a meeting is, with a countdown in the last hour ("today 14:30, in 25 min"). */
+export function meetingWords(startsAt: string, endsAt: string | null, now: Date): string {
+  const start = new Date(startsAt);
+  if (Number.isNaN(start.getTime())) return '';
+  const minutes = Math.round((start.getTime() - now.getTime()) / 60_000);
+  const when = `${agoWords(startsAt, now)} ${clock(start)}`;
+  if (minutes > 0 && minutes <= 60) return `${when}, in ${minutes} min`;
+  const end = endsAt === null ? null : new Date(endsAt);
+  if (minutes <= 0 && end !== null && end > now) return `${when}, now`;
+  return when;
+}
+
+/** @returns how long a history is ("one day", "48 days", "5 months"). */
+export function spanWords(days: number): string {
+  if (days <= 1) return 'one day';
+  if (days < 90) return `${days} days`;
+  if (days < 700) return `${Math.round(days / 30.44)} months`;
+  return `${Math.round(days / 365.25)} years`;
+}

@@ -1,0 +1,46 @@
+import type { OutboxItemView } from '../../lib/messages';
+import { Ago } from '../common/Ago';
+import { counted } from '../common/words';
+
+const stateWords: Record<OutboxItemView['state'], string> = {
+  waiting: 'Waits for memory',
+  sending: 'Sending…',
+  needs_you: 'Needs you',
+};
+
+interface OutboxListProps {
+  items: readonly OutboxItemView[];
+  onRetry: () => void;
+}
+
+/** Logs that the server hasn't confirmed; nothing where there are none. */
+export function OutboxList({ items, onRetry }: OutboxListProps) {
+  if (items.length === 0) return null;
+  return (
+    <section className="outbox" aria-labelledby="outbox-title" data-testid="outbox">
+      <div className="outbox-head">
+        <h2 id="outbox-title">{counted(items.length, 'log')} not sent yet</h2>
+        <button type="button" data-testid="outbox-retry" onClick={onRetry}>
+          Try again
+        </button>
+      </div>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} data-testid="outbox-item" data-state={item.state}>
+            <p>
+              <strong>{item.prospect.name}</strong>{' '}
+              <span className="quiet">
+                <Ago at={item.at} />
+              </span>
+            </p>
+            <p className="words folded">{item.summary}</p>
+            <p className={item.state === 'needs_you' ? 'problem' : 'quiet'}>
+              {stateWords[item.state]}
+              {item.message && `: ${item.message}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Prospect } from '../../lib/identity/prospect';
+import type { SearchProspects } from '../common/ProspectPicker';
+import { type Draft, fieldsOf, type LogState, missingIn } from './draft';
+import { LogStateLine } from './LogStateLine';
+import { OutcomeChips } from './OutcomeChips';
+import { WhoFields } from './WhoFields';
+
+export interface QuickLogProps {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** Whom the page is about; offered where the draft is about somebody else. */
+  about: Prospect | null;
+  /** What became of the last log; null before there is one. */
+  log: LogState | null;
+  onSave: (draft: Draft) => void;
+  onUndo: (id: string) => void;
+  search: SearchProspects;
+  autoFocus?: boolean;
+}
+
+/** Two to five sentences and an outcome: a call logged in ten seconds. */
+export function QuickLog(props: QuickLogProps) {
+  const { draft, onDraft, about, log, onSave, onUndo, search, autoFocus = false } = props;
+  const [missing, setMissing] = useState<string | null>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const saving = log?.state === 'saving';
+
+  useEffect(() => {
+    if (autoFocus) words.current?.focus();
+  }, [autoFocus]);
+
+  const change = (patch: Partial<Draft>) => {
+    setMissing(null);
+    onDraft({ ...draft, ...patch });
+  };
+  const save = () => {
+    if (saving) return;
+    const lack = missingIn(draft);
+    setMissing(lack);
+    if (lack === null) onSave(draft);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  const saveByKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+  };
+  const elsewhere = about !== null && draft.name !== '' && !isAbout(draft, about) ? about : null;
+
+  return (
+    <form className="quick-log" data-testid="quick-log" onSubmit={submit} onKeyDown={saveByKeys}>
+      <WhoFields draft={draft} onChange={change} search={search} />
+      {elsewhere && (
+        <p className="quiet">
+          This draft is about {draft.name}.{' '}
+          <button
+            type="button"
+            className="link"
+            data-testid="log-about-page"
+            onClick={() => change(fieldsOf(elsewhere))}
+          >
+            Make it about {elsewhere.name}
+          </button>
+        </p>
+      )}
+      <label htmlFor={id} className="visually-hidden">
+        What was said
+      </label>
+      <textarea
+        ref={words}
+        id={id}
+        rows={4}
+        placeholder="What did they say, want, worry about? What did you promise, by when?"
+        data-testid="log-text"
+        value={draft.summary}
+        onChange={(event) => change({ summary: event.target.value })}
+      />
+      <OutcomeChips value={draft.outcome} onChange={(outcome) => change({ outcome })} />
+      <div className="log-foot">
+        <button type="submit" className="primary" data-testid="log-save" disabled={saving}>
+          Save
+        </button>
+        <div className="log-said">
+          {missing && (
+            <p className="problem" role="alert" data-testid="log-missing">
+              {missing}
+            </p>
+          )}
+          {!missing && log && <LogStateLine log={log} onUndo={onUndo} />}
+          {!missing && !log && (
+            <p className="quiet">
+              <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd>
+            </p>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function isAbout(draft: Draft, prospect: Prospect): boolean {
+  const { name, email } = fieldsOf(prospect);
+  return draft.email || email ? draft.email === email : draft.name === name;
+}

@@ -1,0 +1,57 @@
+import type { Prospect } from '../../lib/identity/prospect';
+import type { Outcome } from '../../lib/interaction';
+
+/** What the rep has typed so far: kept while the page is closed, so that nothing typed is lost. */
+export interface Draft {
+  /** Fields as typed; they become a prospect only when saved. */
+  name: string;
+  email: string;
+  company: string;
+  summary: string;
+  outcome: Outcome;
+}
+
+/** @returns an empty draft about somebody, or about nobody yet. */
+export function draftAbout(prospect: Prospect | null): Draft {
+  return { ...fieldsOf(prospect), summary: '', outcome: 'none' };
+}
+
+/** @returns a prospect as fields of a draft. */
+export function fieldsOf(prospect: Prospect | null): Pick<Draft, 'name' | 'email' | 'company'> {
+  return {
+    name: prospect?.name ?? '',
+    email: prospect?.email ?? '',
+    company: prospect?.company ?? '',
+  };
+}
+
+/** @returns whom a draft is about, or null where no name was given. Empty fields are left out. */
+export function prospectOf({ name, email, company }: Draft): Prospect | null {
+  if (name.trim() === '') return null;
+  return {
+    name: name.trim(),
+    ...(email.trim() && { email: email.trim().toLowerCase() }),
+    ...(company.trim() && { company: company.trim() }),
+  };
+}
+
+/** @returns why a draft can't be saved yet, in words for the rep; null where it can. */
+export function missingIn(draft: Draft): string | null {
+  if (draft.name.trim() === '') return 'Whom is this about?';
+  if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
+    return 'That e-mail address is incomplete.';
+  }
+  if (draft.summary.trim() === '' && draft.outcome === 'none') return 'Write a sentence first.';
+  return null;
+}
+
+/** What became of a log since it was saved. */
+export type LogState =
+  | { state: 'saving' }
+  /** In this browser's outbox. */
+  | { state: 'here' | 'sending'; id: string }
+  /** The outbox let go of it: the server has it. */
+  | { state: 'for_good'; id: string }
+  | { state: 'needs_you'; id: string; message: string }
+  | { state: 'failed'; message: string }
+  | { state: 'undone' };

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type OutboxItemView, sendMessage } from '../../lib/messages';
+import { asked } from './ask';
+import { onChange } from './changes';
+
+interface Outbox {
+  items: OutboxItemView[];
+  /** Reads the outbox anew; resolves once `items` are no older than the call. */
+  refresh: () => Promise<void>;
+  retry: () => void;
+}
+
+/** The logs that the server hasn't confirmed, kept up to date. */
+export function useOutbox(): Outbox {
+  const [items, setItems] = useState<OutboxItemView[]>([]);
+
+  const refresh = useCallback(async () => {
+    const answer = await asked(sendMessage('outbox', undefined));
+    if (Array.isArray(answer)) setItems(answer);
+  }, []);
+
+  useEffect(() => {
+    void refresh();
+    return onChange((what) => what === 'outbox' && void refresh());
+  }, [refresh]);
+
+  const retry = useCallback(() => {
+    void asked(sendMessage('retryOutbox', undefined)).then(refresh);
+  }, [refresh]);
+
+  return { items, refresh, retry };
+}

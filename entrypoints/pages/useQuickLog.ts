@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  type Draft,
+  draftAbout,
+  fieldsOf,
+  type LogState,
+  prospectOf,
+} from '../../components/log/draft';
+import type { QuickLogProps } from '../../components/log/QuickLog';
+import { prospectKey } from '../../lib/identity/key';
+import type { Prospect } from '../../lib/identity/prospect';
+import { type OutboxItemView, sendMessage } from '../../lib/messages';
+import { asked, searchProspects } from './ask';
+import { keepDraft, loadDraft, watchDraft } from './draftStore';
+
+/** A log that was saved here, and the words it was saved with, for undo. */
+interface Saved {
+  id: string;
+  draft: Draft;
+}
+
+/** What became of a saved log: out of the outbox means that the server has it. */
+function stateOf(saved: Saved, items: readonly OutboxItemView[]): LogState {
+  const item = items.find(({ id }) => id === saved.id);
+  if (!item) return { state: 'for_good', id: saved.id };
+  if (item.state === 'needs_you') {
+    return { state: 'needs_you', id: saved.id, message: item.message ?? 'it can’t be sent.' };
+  }
+  return { state: item.state === 'sending' ? 'sending' : 'here', id: saved.id };
+}
+
+/**
+ * The quick log of a page about `about`. A draft that has words keeps the person it was begun
+ * about; an empty one follows the page.
+ */
+export function useQuickLog(
+  about: Prospect | null,
+  outbox: { items: readonly OutboxItemView[]; refresh: () => Promise<void> },
+): QuickLogProps {
+  const [draft, setDraft] = useState<Draft>(() => draftAbout(about));
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [passing, setPassing] = useState<LogState | null>(null);
+  const newest = useRef(draft);
+  newest.current = draft;
+
+  const change = (next: Draft) => {
+    newest.current = next;
+    setDraft(next);
+    void keepDraft(next);
+  };
+
+  useEffect(() => {
+    void loadDraft().then((kept) => {
+      if (kept && newest.current.summary === '') setDraft(kept);
+    });
+    // The panel and the popup share one draft: saved in one, it must not stay to be saved again in
+    // the other. The page that is being typed in hears its own, older words and leaves them.
+    return watchDraft((kept) => {
+      if (document.hasFocus()) return;
+      setDraft((current) => kept ?? { ...current, summary: '', outcome: 'none' });
+    });
+  }, []);
+
+  const aboutKey = about && prospectKey(about);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same person said anew changes nothing
+  useEffect(() => {
+    if (about && newest.current.summary.trim() === '') {
+      setDraft((current) => ({ ...current, ...fieldsOf(about) }));
+    }
+  }, [aboutKey]);
+
+  const save = async (toSave: Draft) => {
+    const prospect = prospectOf(toSave);
+    if (!prospect) return;
+    setSaved(null);
+    setPassing({ state: 'saving' });
+    const { summary, outcome } = toSave;
+    const answer = await asked(
+      sendMessage('saveLog', { prospect, summary: summary.trim(), outcome, type: 'call_log' }),
+    );
+    if (!answer.ok) {
+      setPassing({ state: 'failed', message: answer.message });
+      return;
+    }
+    // Before the outbox is read, a log that isn't in it would look confirmed.
+    await outbox.refresh();
+    setPassing(null);
+    setSaved({ id: answer.id, draft: toSave });
+    change({ ...toSave, summary: '', outcome: 'none' });
+  };
+
+  const undo = async (id: string) => {
+    const answer = await asked(sendMessage('undoLog', id));
+    if (!answer.ok) {
+      setPassing({ state: 'failed', message: answer.message });
+      return;
+    }
+    if (saved && newest.current.summary.trim() === '') change(saved.draft);
+    setSaved(null);
+    setPassing({ state: 'undone' });
+  };
+
+  return {
+    draft,
+    onDraft: change,
+    about,
+    log: passing ?? (saved && stateOf(saved, outbox.items)),
+    onSave: (toSave) => void save(toSave),
+    onUndo: (id) => void undo(id),
+    search: searchProspects,
+  };
+}
