@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder. */
+export const repository = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Where this machine's memory, keys and logs live: SALESMEMORY_HOME, or `.salesmemory` here. */
+export function homeFolder(): string {
+  return path.resolve(repository, process.env.SALESMEMORY_HOME || '.salesmemory');
+}
+
+/**
+ * Where Hindsight's Python packages live. Homes share one, since it takes minutes and over a
+ * gigabyte: SALESMEMORY_VENV, or `.salesmemory/venv` in the repository.
+ */
+export function venvFolder(): string {
+  return path.resolve(repository, process.env.SALESMEMORY_VENV || '.salesmemory/venv');
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Whether a process is there and running. A dead one that nobody has reaped is not: in a container
+ * without an init process such entries stay for ever.
+ *
+ * @param {number} pid
+ */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== 'EPERM') return false;
+  }
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return true;
+  }
+}
+
+/** @param {string} file */
+function take(file) {
+  try {
+    // Linked into place with its content, so that no reader ever sees a lock without an owner.
+    const mine = `${file}.${process.pid}`;
+    fs.writeFileSync(mine, String(process.pid));
+    try {
+      fs.linkSync(mine, file);
+    } finally {
+      fs.rmSync(mine, { force: true });
+    }
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  let owner = 0;
+  try {
+    owner = Number(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return false;
+  }
+  if (owner === process.pid || !isRunning(owner)) fs.rmSync(file, { force: true });
+  return false;
+}
+
+/**
+ * Runs a task while no other process holds the same lock; a lock whose owner is gone is taken over.
+ *
+ * @template T
+ * @param {string} file the lock; its folder is made
+ * @param {() => Promise<T> | T} task
+ * @param {() => void} [onWait] called once if another process holds the lock
+ * @returns {Promise<T>} what the task returns; its errors pass through
+ */
+export async function withLock(file, task, onWait) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  let told = false;
+  while (!take(file)) {
+    if (!told && fs.existsSync(file)) {
+      told = true;
+      onWait?.();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  try {
+    return await task();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
