@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'url' | 'password';
+  hint?: ReactNode;
+  placeholder?: string;
+  testId?: string;
+  /** Several lines, one entry each. */
+  lines?: boolean;
+}
+
+/** A labelled field with its hint. */
+export function Field(props: FieldProps) {
+  const { label, value, onChange, type = 'text', hint, placeholder, testId, lines } = props;
+  const id = useId();
+  const common = {
+    id,
+    value,
+    placeholder,
+    'data-testid': testId,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    autoComplete: 'off',
+    spellCheck: false,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {lines ? (
+        <textarea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="quiet">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import type { Answer } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
+import { Field } from './Field';
+import { SaidLine } from './SaidLine';
+import { useSaid } from './useSaid';
+
+type You = Pick<Settings, 'rep' | 'ownAddresses' | 'ownDomains'>;
+
+interface YouFormProps {
+  you: You;
+  onSave: (you: You) => Promise<Answer<object>>;
+}
+
+/** @returns the entries of a field with one on each line, commas allowed too. */
+function entriesOf(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
+}
+
+/** @returns a domain as people may write it ("@acme.com", "https://acme.com/") as the bare name. */
+function bareDomain(entry: string): string {
+  return entry.replace(/^(https?:\/\/|.*@)/, '').replace(/\/.*$/, '');
+}
+
+/** Who the rep is, so that they and their colleagues are never taken for prospects. */
+export function YouForm({ you, onSave }: YouFormProps) {
+  const [rep, setRep] = useState(you.rep);
+  const [addresses, setAddresses] = useState(you.ownAddresses.join('\n'));
+  const [domains, setDomains] = useState(you.ownDomains.join('\n'));
+  const { said, run, clear } = useSaid();
+  const typing = (set: (text: string) => void) => (text: string) => {
+    clear();
+    set(text);
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const next = {
+      rep: rep.trim(),
+      ownAddresses: entriesOf(addresses),
+      ownDomains: entriesOf(domains).map(bareDomain),
+    };
+    void run('Saving…', onSave(next), () => 'Saved.');
+  };
+  return (
+    <form className="card" aria-labelledby="you-title" onSubmit={save}>
+      <h2 id="you-title">You</h2>
+      <Field
+        label="Your name"
+        hint="Each log carries it as its rep."
+        value={rep}
+        onChange={typing(setRep)}
+        testId="rep-name"
+      />
+      <Field
+        label="Your e-mail addresses, one on each line"
+        lines
+        value={addresses}
+        onChange={typing(setAddresses)}
+        testId="own-addresses"
+      />
+      <Field
+        label="Your company’s domains, one on each line"
+        hint="Everybody there is a colleague, never a prospect."
+        lines
+        placeholder="acme.com"
+        value={domains}
+        onChange={typing(setDomains)}
+        testId="own-domains"
+      />
+      <p className="buttons">
+        <button type="submit" className="primary" data-testid="you-save">
+          Save
+        </button>
+        <SaidLine said={said} testId="you-said" />
+      </p>
+    </form>
+  );
+}

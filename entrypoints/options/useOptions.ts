@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { OptionsProps } from '../../components/Options';
+import { type Answer, type Failure, sendMessage } from '../../lib/messages';
+import {
+  type Connection,
+  loadSettings,
+  type Settings,
+  saveSettings,
+  watchSettings,
+} from '../../lib/settings';
+import { asked, searchProspects } from '../pages/ask';
+import { patternsOf, requestPermission } from './permissions';
+
+const notAllowed: Failure = {
+  ok: false,
+  reason: 'not_allowed',
+  message: 'Chrome wasn’t allowed to reach that address. Try again and allow it.',
+};
+
+const notAnAddress: Failure = {
+  ok: false,
+  reason: 'not_an_address',
+  message: 'That isn’t an address: it starts with http:// or https://.',
+};
+
+const noBank: Failure = { ok: false, reason: 'no_bank', message: 'The bank needs a name.' };
+
+function isAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** @returns why settings can't be stored as typed; null where they can. */
+function wrongWith({ connection, model }: Partial<Settings>): Failure | null {
+  const addresses = [
+    connection?.baseUrl,
+    model?.use === 'openai_compatible' ? model.openaiBaseUrl : undefined,
+  ];
+  if (addresses.some((address) => address && !isAddress(address.trim()))) return notAnAddress;
+  if (connection?.bank.trim() === '') return noBank;
+  return null;
+}
+
+async function save(patch: Partial<Settings>): Promise<Answer<object>> {
+  const wrong = wrongWith(patch);
+  if (wrong) return wrong;
+  try {
+    if (!(await requestPermission(patternsOf(patch)))) return notAllowed;
+    await saveSettings(patch);
+    return { ok: true };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: 'not_saved', message: `Not saved: ${said}` };
+  }
+}
+
+async function test(connection: Connection) {
+  if (!isAddress(connection.baseUrl.trim())) return notAnAddress;
+  const wrong = wrongWith({ connection });
+  if (wrong) return wrong;
+  if (!(await requestPermission(patternsOf({ connection })))) return notAllowed;
+  return asked(sendMessage('testConnection', connection));
+}
+
+/** Everything the options show and do; null until the settings are read. */
+export function useOptions(): OptionsProps | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    void loadSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  if (!settings) return null;
+  return {
+    settings,
+    onSave: save,
+    onTest: test,
+    chromeHasModel: 'LanguageModel' in globalThis,
+    search: searchProspects,
+    onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
+  };
+}
