@@ -1,0 +1,85 @@
+import type { DetectedPerson, Detection } from './detection';
+
+/** Invisible marks that pages put around names (bidirectional, zero width); they'd split one name in two. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+const ADDRESS = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[^\s@<>()[\]"',;:.]+/;
+
+/** Cuts a page's text to one clean line of at most `max` characters; null where nothing is left. */
+export function line(text: string | null | undefined, max = 300): string | null {
+  const clean = (text ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return clean === '' ? null : clean.slice(0, max).trim();
+}
+
+/** Reads an element's text as one line. `textContent`, because `innerText` makes the page lay out. */
+export function textOf(element: Element | null | undefined, max = 300): string | null {
+  return line(element?.textContent, max);
+}
+
+/** Finds the first e-mail address in a text, in lower case; null where there is none. */
+export function addressIn(text: string | null | undefined): string | null {
+  const found = ADDRESS.exec((text ?? '').replace(INVISIBLE, ''))?.[0].toLowerCase();
+  return found !== undefined && found.length <= 320 ? found : null;
+}
+
+/** Reads the address of a `mailto:` link; null where the link holds none. */
+export function mailtoOf(link: Element | null | undefined): string | null {
+  const href = link?.getAttribute('href') ?? '';
+  const [target = ''] = href.replace(/^mailto:/i, '').split('?');
+  return addressIn(decoded(target));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Builds one person of a page. A "name" that is only the address is no name; who has neither isn't
+ * a person (null).
+ */
+export function person(
+  role: DetectedPerson['role'],
+  name: string | null,
+  email: string | null,
+  self: string | null = null,
+): DetectedPerson | null {
+  const clean = line(name);
+  const named = clean !== null && addressIn(clean) !== clean.toLowerCase() ? clean : null;
+  if (named === null && email === null) return null;
+  return { name: named, email, role, self: email !== null && email === self };
+}
+
+/**
+ * Takes out repetitions. An address is one person; a name without address is taken for a repetition
+ * only of the same name without address, since two people can share a name.
+ */
+export function unique(people: (DetectedPerson | null)[]): DetectedPerson[] {
+  const byKey = new Map<string, DetectedPerson>();
+  for (const one of people) {
+    if (one === null) continue;
+    const key = one.email ?? `name:${one.name}`;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, one);
+    else known.name ??= one.name;
+  }
+  return [...byKey.values()].slice(0, 300);
+}
+
+/** Fills what a page doesn't tell, and keeps every text within the shape's limits. */
+export function detection(
+  found: Pick<Detection, 'site' | 'kind' | 'pageId' | 'confidence' | 'reason'> & Partial<Detection>,
+): Detection {
+  return {
+    company: null,
+    deal: null,
+    title: null,
+    startsAt: null,
+    endsAt: null,
+    ...found,
+    people: found.people ?? [],
+    pageId: found.pageId.slice(0, 500),
+  };
+}

@@ -1,0 +1,110 @@
+import type { DetectedPerson, Detection } from '../detection';
+import { addressIn, detection, line, person, textOf, unique } from '../people';
+import type { Site } from '../site';
+import { firstShown, isShown, shown } from '../visible';
+
+/** Popover of an event (seen July 2026). Grid chips carry the id too, and are buttons. */
+const EVENT = '#xDetDlg[data-eventid], [role="dialog"] [data-eventid]:not([role="button"])';
+/** Title, and the summary above the guests ("4 guests"), in the popover (seen July 2026). */
+const TITLE = '#rAECCd, [role="heading"]';
+const SUMMARY = '#xDetDlgAtt';
+/** A guest's row (seen July 2026). `data-hovercard-id` also marks the calendar's own row: never used. */
+const GUEST = '[role="tree"] [role="treeitem"][data-email]';
+/** Mark of the organizer's row (seen July 2026). */
+const ORGANIZER = 'xDtlDlgOrg';
+/** Edit page of an existing event (relied on by extensions); its list of suggestions is a listbox. */
+const EDIT = '[data-is-create="false"]';
+const EDIT_GUEST = '[role="tree"] [data-email], [role="list"] [data-email]';
+const EDIT_PATH = /\/eventedit\/([\w-]+)/;
+/** Who is signed in (relied on); else the account button, whose label holds the address in any language. */
+const ACCOUNT = 'meta[name="og-profile-acct"]';
+const ACCOUNT_BUTTON = '[role="banner"] a[aria-label*="@"], header a[aria-label*="@"]';
+
+function selfOf(document: Document): string | null {
+  return (
+    addressIn(document.querySelector(ACCOUNT)?.getAttribute('content')) ??
+    addressIn(document.querySelector(ACCOUNT_BUTTON)?.getAttribute('aria-label'))
+  );
+}
+
+/**
+ * Reads a guest's name. The row's label holds the name and translated words around it, so the name
+ * is the first text of the row that the label holds too.
+ */
+function nameOf(row: Element): string | null {
+  const label = line(row.getAttribute('aria-label'), 1000);
+  const texts = [...row.querySelectorAll('span')]
+    .filter((span) => span.closest('[aria-hidden="true"], [hidden]') === null)
+    .map((span) => textOf(span))
+    .filter((text) => text !== null);
+  return texts.find((text) => label?.includes(text)) ?? texts[0] ?? null;
+}
+
+function guest(row: Element, self: string | null): DetectedPerson | null {
+  const email = addressIn(row.getAttribute('data-email'));
+  if (email === null) return null;
+  const organizer = row.id === ORGANIZER || row.querySelector(`#${ORGANIZER}`) !== null;
+  return person(organizer ? 'organizer' : 'guest', nameOf(row), email, self);
+}
+
+/** Reads the first number of "4 guests", in Latin or Arabic digits; null where there is none. */
+function countIn(text: string | null): number | null {
+  const digits = /[0-9٠-٩۰-۹]+/.exec(text ?? '')?.[0];
+  // All three sets of digits begin at a code point that ends in 0.
+  const latin = digits?.replace(/./g, (digit) => String(digit.charCodeAt(0) & 15));
+  return latin === undefined ? null : Number(latin);
+}
+
+function meeting(
+  pageId: string,
+  title: string | null,
+  people: DetectedPerson[],
+  expected: number | null = null,
+): Detection {
+  const shared = { site: googleCalendar.site, kind: 'meeting', pageId, title, people } as const;
+  if (people.length === 0)
+    return detection({ ...shared, confidence: 'low', reason: 'no guests on the event' });
+  if (expected !== null && expected > people.length)
+    return detection({
+      ...shared,
+      confidence: 'medium',
+      reason: `guest list is folded: ${people.length} of ${expected} shown`,
+    });
+  return detection({ ...shared, confidence: 'high', reason: 'addresses in the guest list' });
+}
+
+function popover(document: Document): Detection | null {
+  const event = firstShown(document, EVENT);
+  const pageId = event?.getAttribute('data-eventid');
+  if (event === null || !pageId) return null;
+  const dialog = event.closest('[role="dialog"]') ?? event;
+  const self = selfOf(document);
+  // A row is taken whether or not it is scrolled into view; one that is hidden is a leftover.
+  const people = unique(shown(dialog, GUEST).map((row) => guest(row, self)));
+  const expected = countIn(textOf(dialog.querySelector(SUMMARY)));
+  return meeting(pageId, textOf(dialog.querySelector(TITLE), 500), people, expected);
+}
+
+function editPage(document: Document, url: URL): Detection | null {
+  const pageId = EDIT_PATH.exec(url.pathname)?.[1];
+  const form = firstShown(document, EDIT);
+  if (pageId === undefined || form === null) return null;
+  const self = selfOf(document);
+  const title = [...form.querySelectorAll<HTMLInputElement>('input[type="text"]')].find(isShown);
+  // The mark may sit on a part of the page beside the guests, so these are looked for on all of it.
+  const people = unique(
+    shown(document, EDIT_GUEST)
+      .filter((row) => row.closest('[role="listbox"], [role="option"]') === null)
+      .map((row) => guest(row, self)),
+  );
+  return meeting(pageId, line(title?.value, 500), people);
+}
+
+/** Google Calendar: the popover of an event, which is used anew for each, and the edit page. */
+export const googleCalendar: Site = {
+  site: 'google-calendar',
+  hosts: ['calendar.google.com'],
+  path: /^\/calendar(\/|$)|^\/$/,
+  kind: 'meeting',
+  detect: (document, url) => popover(document) ?? editPage(document, url),
+};

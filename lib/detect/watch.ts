@@ -1,0 +1,98 @@
+import type { Detection } from './detection';
+
+/** Attributes by which pages show, hide and reuse the parts that detectors read. */
+const ATTRIBUTES = [
+  'data-eventid',
+  'data-email',
+  'href',
+  'hidden',
+  'aria-hidden',
+  'aria-selected',
+  'class',
+  'style',
+];
+/** Least time between two looks at a page that never stops changing (ms). */
+const REST_MS = 100;
+/**
+ * How long another surface may keep showing the very same people before that is believed (ms):
+ * single-page applications change the address, or the id, before they change the content.
+ */
+const SETTLE_MS = { meeting: 150, record: 1000, thread: 1000, profile: 1000 };
+
+const contentOf = (found: Detection) => JSON.stringify([found.people, found.title, found.company]);
+
+/**
+ * Watches a page and says who is on it, once per change: null when the surface closes or the page
+ * is left. Looks only after the page changed or navigated, and never while the tab is hidden.
+ *
+ * @param look reads the page as it is now.
+ * @param report takes each change.
+ * @param signal ends the watch, without a last word.
+ */
+export function watch(
+  document: Document,
+  look: () => Detection | null,
+  report: (detection: Detection | null) => void,
+  signal: AbortSignal,
+): void {
+  const window = document.defaultView as Window & typeof globalThis;
+  let last: Detection | null = null;
+  let lookedAt = -REST_MS;
+  let planned = false;
+  let unsettled: { pageId: string; since: number } | null = null;
+
+  const tell = (found: Detection | null) => {
+    if (JSON.stringify(found) === JSON.stringify(last)) return;
+    last = found;
+    report(found);
+  };
+
+  /** @returns how long to wait (ms) before the content may be taken for that of the new surface. */
+  const settling = (found: Detection, now: number): number => {
+    const left = last !== null && last.pageId !== found.pageId && last.people.length > 0;
+    if (!left || contentOf(found) !== contentOf(last as Detection)) {
+      unsettled = null;
+      return 0;
+    }
+    if (unsettled?.pageId !== found.pageId) unsettled = { pageId: found.pageId, since: now };
+    return Math.max(0, unsettled.since + SETTLE_MS[found.kind] - now);
+  };
+
+  const check = () => {
+    planned = false;
+    if (signal.aborted || document.hidden) return;
+    const now = window.performance.now();
+    lookedAt = now;
+    const found = look();
+    const wait = found === null ? 0 : settling(found, now);
+    if (wait > 0) window.setTimeout(plan, wait);
+    else tell(found);
+  };
+
+  const plan = () => {
+    if (planned || signal.aborted || document.hidden) return;
+    planned = true;
+    const rest = lookedAt + REST_MS - window.performance.now();
+    if (rest > 0) window.setTimeout(() => window.requestAnimationFrame(check), rest);
+    else window.requestAnimationFrame(check);
+  };
+
+  const observer = new window.MutationObserver(plan);
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ATTRIBUTES,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  const on = (target: EventTarget | undefined, type: string, listener: () => void) =>
+    target?.addEventListener(type, listener, { signal });
+  on((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', plan);
+  on(window, 'popstate', plan);
+  on(window, 'hashchange', plan);
+  on(window, 'pageshow', plan);
+  on(document, 'visibilitychange', plan);
+  on(window, 'pagehide', () => tell(null));
+  plan();
+}
