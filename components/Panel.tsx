@@ -66,7 +66,7 @@ function About(props: PanelProps & { prospect: Prospect }) {
       <Header
         prospect={prospect}
         detection={picked ? null : detection}
-        interactions={answer?.brief?.interactions ?? null}
+        interactions={answer?.ok ? answer.brief.interactions : null}
       />
       {picked && people.length > 0 && (
         <p className="quiet">
@@ -86,7 +86,9 @@ function About(props: PanelProps & { prospect: Prospect }) {
         />
       )}
       {/* A key of its own per prospect: what was opened about one stays closed for the next. */}
-      {answer?.brief && <BriefView key={prospectKey(prospect)} brief={answer.brief} />}
+      {answer?.brief && (
+        <BriefView key={prospectKey(prospect)} brief={answer.brief} partial={!answer.ok} />
+      )}
       {answer !== null && <SomebodyElse search={search} onChoose={props.onChoose} />}
     </>
   );

@@ -15,44 +15,64 @@ const readerWords: Record<ReaderName, string> = {
   openai_compatible: 'Read by your own model.',
 };
 
+interface BriefViewProps {
+  brief: Brief;
+  /**
+   * The brief rests on what waits in this browser alone. Score, advice, risk and warnings of a part
+   * of the history would be wrong, so only what was said is shown.
+   */
+  partial: boolean;
+}
+
 /** Everything known about one prospect, in the order of use. */
-export function BriefView({ brief }: { brief: Brief }) {
+export function BriefView({ brief, partial }: BriefViewProps) {
   const memories = useMemo(
     () => new Map(brief.timeline.map((memory) => [memory.id, memory])),
     [brief.timeline],
   );
   const isNew = brief.interactions.count === 0;
+  const sections = partial
+    ? { ...brief.sections, warnings: [], shifts: [], changed: [] }
+    : brief.sections;
   return (
     <MemoriesContext value={memories}>
       <article data-testid="brief" data-reader={brief.reader} aria-label="Brief">
-        {isNew ? (
+        {isNew && (
           <p className="new-prospect" data-testid="no-history">
             Nothing is remembered yet: this would be the first conversation on record. General
             advice:
           </p>
-        ) : (
-          <Health brief={brief} />
         )}
-        <section className="action" aria-labelledby="action-title">
-          <h2 id="action-title">Do this</h2>
-          <div data-testid="recommended-action">
-            <ClaimText claim={brief.recommended_action} />
-          </div>
-        </section>
-        {brief.risk && (
-          <section className="risk" aria-labelledby="risk-title">
-            <h2 id="risk-title">Risk</h2>
-            <div data-testid="risk">
-              <ClaimText claim={brief.risk} />
-            </div>
-          </section>
-        )}
-        <Covered items={brief.sections.covered} />
-        <Sections sections={brief.sections} />
+        {!isNew && !partial && <Health brief={brief} />}
+        {!partial && <Advice brief={brief} />}
+        <Covered items={sections.covered} />
+        <Sections sections={sections} />
         <Timeline memories={brief.timeline} />
         {!isNew && <Footnotes brief={brief} />}
       </article>
     </MemoriesContext>
+  );
+}
+
+/** What to do, and what could go wrong. */
+function Advice({ brief }: { brief: Brief }) {
+  return (
+    <>
+      <section className="action" aria-labelledby="action-title">
+        <h2 id="action-title">Do this</h2>
+        <div data-testid="recommended-action">
+          <ClaimText claim={brief.recommended_action} />
+        </div>
+      </section>
+      {brief.risk && (
+        <section className="risk" aria-labelledby="risk-title">
+          <h2 id="risk-title">Risk</h2>
+          <div data-testid="risk">
+            <ClaimText claim={brief.risk} />
+          </div>
+        </section>
+      )}
+    </>
   );
 }
 

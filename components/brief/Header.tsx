@@ -18,8 +18,14 @@ export function Header({ prospect, detection, interactions }: HeaderProps) {
   const where = [prospect.company, prospect.email].filter(Boolean).join(' · ');
   return (
     <header className="who">
-      <h1 data-testid="prospect-name">{prospect.name}</h1>
-      {where && <p className="who-where">{where}</p>}
+      <h1 data-testid="prospect-name" title={prospect.name}>
+        {prospect.name}
+      </h1>
+      {where && (
+        <p className="who-where" title={where}>
+          {where}
+        </p>
+      )}
       {detection && <Meeting detection={detection} />}
       {interactions && interactions.count > 0 && <Remembered interactions={interactions} />}
     </header>

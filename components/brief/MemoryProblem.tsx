@@ -13,7 +13,7 @@ const safe: Record<Reason, string> = {
   unreachable:
     'Nothing is lost: what is stored stays stored, and new logs wait in this browser until the server answers.',
   refused: 'Nothing is lost: new logs wait in this browser until the key is right.',
-  broken: 'Nothing is lost: new logs wait in this browser. No score is shown rather than a guess.',
+  broken: 'Nothing is lost: new logs wait in this browser.',
   not_configured: 'You can log calls now; they wait in this browser until a memory is connected.',
 };
 
@@ -47,7 +47,9 @@ export function MemoryProblem({ failure, onRetry, onOpenOptions, partial }: Memo
       <h2>{titles[reason]}</h2>
       {message && <p>{message}</p>}
       <p>{safe[reason]}</p>
-      {partial && <p>Below is only what waits in this browser.</p>}
+      {partial && (
+        <p>Below is only what waits in this browser: no score and no advice from a part.</p>
+      )}
       <p className="buttons">
         {reason !== 'not_configured' && (
           <button type="button" className={retryFirst ? 'primary' : ''} onClick={onRetry}>

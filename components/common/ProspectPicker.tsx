@@ -35,6 +35,9 @@ export function useProspectSearch(search: SearchProspects, query: string, active
   return found;
 }
 
+/** Prospects listed at once. */
+const most = 12;
+
 interface ProspectPickerProps {
   label: string;
   search: SearchProspects;
@@ -64,7 +67,10 @@ export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
           <p className="quiet">{query ? 'Nobody by that name.' : 'Nobody is remembered yet.'}</p>
         )}
       </div>
-      {found?.ok && <KnownList prospects={found.prospects} onPick={onPick} />}
+      {found?.ok && <KnownList prospects={found.prospects.slice(0, most)} onPick={onPick} />}
+      {found?.ok && found.prospects.length > most && (
+        <p className="quiet">{found.prospects.length - most} more: type to narrow it down.</p>
+      )}
     </div>
   );
 }
@@ -85,13 +91,15 @@ export function KnownList({ prospects, onPick }: KnownListProps) {
             <button type="button" data-testid="known-prospect" onClick={() => onPick(known)}>
               <span className="known-name">{name}</span>
               <span className="quiet">
-                {[company, email].filter(Boolean).join(' · ') || 'no address'} ·{' '}
                 {counted(known.count, 'interaction')}
                 {known.lastAt && (
                   <>
                     , <Ago at={known.lastAt} />
                   </>
                 )}
+              </span>
+              <span className="known-where quiet">
+                {[company, email].filter(Boolean).join(' · ') || 'no address'}
               </span>
             </button>
           </li>
