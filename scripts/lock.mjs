@@ -21,6 +21,9 @@ export function isRunning(pid) {
   }
 }
 
+/** The locks that this process holds: another with its id is a dead namesake's. */
+const held = new Set();
+
 /** @param {string} file */
 function take(file) {
   try {
@@ -32,6 +35,7 @@ function take(file) {
     } finally {
       fs.rmSync(mine, { force: true });
     }
+    held.add(file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -42,7 +46,8 @@ function take(file) {
   } catch {
     return false;
   }
-  if (owner === process.pid || !isRunning(owner)) fs.rmSync(file, { force: true });
+  const stale = owner === process.pid ? !held.has(file) : !isRunning(owner);
+  if (stale) fs.rmSync(file, { force: true });
   return false;
 }
 
@@ -68,6 +73,7 @@ export async function withLock(file, task, onWait) {
   try {
     return await task();
   } finally {
+    held.delete(file);
     fs.rmSync(file, { force: true });
   }
 }
