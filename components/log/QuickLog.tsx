@@ -54,7 +54,13 @@ export function QuickLog(props: QuickLogProps) {
   const elsewhere = about !== null && draft.name !== '' && !isAbout(draft, about) ? about : null;
 
   return (
-    <form className="quick-log" data-testid="quick-log" onSubmit={submit} onKeyDown={saveByKeys}>
+    <form
+      className="quick-log"
+      data-testid="quick-log"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={saveByKeys}
+    >
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">

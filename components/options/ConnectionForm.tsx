@@ -32,7 +32,7 @@ export function ConnectionForm({ connection, onSave, onTest }: ConnectionFormPro
       version === null ? message : `${message} (version ${version})`,
     );
   return (
-    <form className="card" aria-labelledby="connection-title" onSubmit={save}>
+    <form className="card" aria-labelledby="connection-title" noValidate onSubmit={save}>
       <h2 id="connection-title">Memory</h2>
       <Field
         label="Address of the Hindsight server"

@@ -47,7 +47,7 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
     void run('Saving…', onSave(typed), () => 'Saved.');
   };
   return (
-    <form className="card" aria-labelledby="model-title" onSubmit={save}>
+    <form className="card" aria-labelledby="model-title" noValidate onSubmit={save}>
       <h2 id="model-title">Model</h2>
       <p className="quiet">
         A model only reads; points are always given by the published rubric. The basic reader paints

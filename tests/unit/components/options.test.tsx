@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Options, type OptionsProps } from '../../../components/Options';
+import { patternOf, patternsOf } from '../../../entrypoints/options/permissions';
+import { modelSettingsSchema, type Settings } from '../../../lib/settings';
+import { allById, byId, click, draw, settle, type } from './render';
+
+// The settings' schema is needed, their store isn't: it looks for the browser as soon as it's loaded.
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
+
+const settings: Settings = {
+  connection: { baseUrl: 'https://memory.acme.example', apiKey: 'k', bank: 'salesmemory' },
+  model: modelSettingsSchema.parse({}),
+  rep: 'Alex Kim',
+  ownAddresses: [],
+  ownDomains: ['acme.example'],
+  autoOpen: true,
+  chip: true,
+};
+
+const sarah = {
+  prospect: { name: 'Sarah Chen', email: 'sarah.chen@contoso.example' },
+  count: 3,
+  lastAt: null,
+};
+
+function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
+  return {
+    settings,
+    onSave: vi.fn(async () => ({ ok: true as const })),
+    onTest: vi.fn(async () => ({ ok: true as const, version: '0.9.1', message: 'Connected.' })),
+    chromeHasModel: false,
+    search: vi.fn(async () => ({ ok: true as const, prospects: [sarah] })),
+    onForget: vi.fn(async () => ({ ok: true as const, documents: 3 })),
+    ...over,
+  };
+}
+
+describe('the options', () => {
+  it('tests the connection as typed, without saving it, and shows the answer', async () => {
+    const props = propsOf();
+    draw(<Options {...props} />);
+    type(byId('connection-url'), 'https://other.example');
+    click(byId('connection-test'));
+    await settle();
+    expect(props.onTest).toHaveBeenCalledExactlyOnceWith({
+      ...settings.connection,
+      baseUrl: 'https://other.example',
+    });
+    expect(props.onSave).not.toHaveBeenCalled();
+    expect(byId('connection-said').textContent).toBe('Connected. (version 0.9.1)');
+  });
+
+  it('says why the server could not be reached', async () => {
+    const message = 'No answer from other.example.';
+    draw(
+      <Options
+        {...propsOf({ onTest: async () => ({ ok: false, reason: 'unreachable', message }) })}
+      />,
+    );
+    click(byId('connection-test'));
+    await settle();
+    expect(byId('connection-said').textContent).toBe(message);
+    expect(byId('connection-said').dataset.kind).toBe('bad');
+  });
+
+  it('saves own domains however they are written, and says so', async () => {
+    const props = propsOf();
+    draw(<Options {...props} />);
+    type(byId('own-domains'), '@Acme.example\nhttps://acme.co.uk/, team@acme.org');
+    click(byId('you-save'));
+    await settle();
+    expect(props.onSave).toHaveBeenCalledExactlyOnceWith({
+      rep: 'Alex Kim',
+      ownAddresses: [],
+      ownDomains: ['acme.example', 'acme.co.uk', 'acme.org'],
+    });
+    expect(byId('you-said').textContent).toBe('Saved.');
+  });
+
+  it('asks only for the key of the chosen model', () => {
+    draw(<Options {...propsOf()} />);
+    expect(allById('groq-key')).toHaveLength(0);
+    click(byId('reader-groq'));
+    expect((byId('groq-key') as HTMLInputElement).type).toBe('password');
+    expect(allById('openai-key')).toHaveLength(0);
+  });
+
+  it('stores a switch as soon as it is set', async () => {
+    const props = propsOf();
+    draw(<Options {...props} />);
+    click(byId('switch-autoOpen'));
+    await settle();
+    expect(props.onSave).toHaveBeenCalledExactlyOnceWith({ autoOpen: false });
+  });
+
+  it('says what leaves the browser, from the settings as they are', () => {
+    draw(<Options {...propsOf()} />);
+    expect(byId('what-leaves').textContent).toContain('memory.acme.example');
+    expect(byId('what-leaves').textContent).not.toContain('Groq');
+    const groq = { ...settings, model: { ...settings.model, use: 'groq' as const } };
+    draw(<Options {...propsOf({ settings: groq })} />);
+    expect(byId('what-leaves').textContent).toContain('Groq (api.groq.com)');
+  });
+
+  it('forgets a prospect only after the rep has seen how much that is', async () => {
+    const props = propsOf();
+    draw(<Options {...props} />);
+    await settle(5);
+    click(byId('known-prospect'));
+    expect(props.onForget).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(byId('forget-keep'));
+    expect(byId('forget-confirm').textContent).toBe('Forget 3 interactions');
+    click(byId('forget-keep'));
+    await settle(5);
+    click(byId('known-prospect'));
+    click(byId('forget-confirm'));
+    await settle();
+    expect(props.onForget).toHaveBeenCalledExactlyOnceWith(sarah.prospect);
+    expect(byId('forget-said').textContent).toBe('Sarah Chen is forgotten: 3 memories deleted.');
+  });
+});
+
+describe('permissions', () => {
+  it('asks for the host of an address, on any port', () => {
+    expect(patternOf('https://memory.acme.example:8443/api')).toBe('https://memory.acme.example/*');
+  });
+
+  it('asks for nothing that the manifest already grants, nor for anything but http', () => {
+    expect(patternOf('http://127.0.0.1:8888')).toBeNull();
+    expect(patternOf('http://localhost:8888')).toBeNull();
+    expect(patternOf('https://localhost:8888')).toBe('https://localhost/*');
+    expect(patternOf('file:///etc/passwd')).toBeNull();
+    expect(patternOf('memory')).toBeNull();
+  });
+
+  it('asks for the chosen model’s host only', () => {
+    const model = modelSettingsSchema.parse({ openaiBaseUrl: 'https://models.example/v1' });
+    expect(patternsOf({ model })).toEqual([]);
+    expect(patternsOf({ model: { ...model, use: 'groq' } })).toEqual(['https://api.groq.com/*']);
+    expect(patternsOf({ model: { ...model, use: 'openai_compatible' } })).toEqual([
+      'https://models.example/*',
+    ]);
+  });
+});

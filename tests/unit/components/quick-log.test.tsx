@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { type Draft, draftAbout, type LogState, prospectOf } from '../../../components/log/draft';
+import { OutboxList } from '../../../components/log/OutboxList';
+import { QuickLog, type QuickLogProps } from '../../../components/log/QuickLog';
+import type { Prospect } from '../../../lib/identity/prospect';
+import type { OutboxItemView } from '../../../lib/messages';
+import { allById, byId, click, draw, now, press, settle, type } from './render';
+
+const priya: Prospect = {
+  name: 'Priya Sharma',
+  email: 'priya.sharma@rentokil.example',
+  company: 'Rentokil',
+};
+const james: Prospect = { name: 'James Okafor', email: 'james.okafor@paysend.example' };
+
+/** Holds the draft as a page does. */
+function Held(props: Partial<QuickLogProps> & { start?: Draft }) {
+  const [draft, setDraft] = useState(props.start ?? draftAbout(priya));
+  return (
+    <QuickLog
+      draft={draft}
+      onDraft={setDraft}
+      about={priya}
+      log={null}
+      onSave={() => {}}
+      onUndo={() => {}}
+      search={async () => ({ ok: true, prospects: [] })}
+      {...props}
+    />
+  );
+}
+
+describe('the quick log', () => {
+  it('is about the prospect of the page, with the text field focused', () => {
+    draw(<Held autoFocus />);
+    expect((byId('log-prospect-name') as HTMLInputElement).value).toBe('Priya Sharma');
+    expect((byId('log-prospect-email') as HTMLInputElement).value).toBe(priya.email);
+    expect(document.activeElement).toBe(byId('log-text'));
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('saves by keyboard with %o', (modifier) => {
+    const onSave = vi.fn();
+    draw(<Held onSave={onSave} />);
+    type(byId('log-text'), 'She wants a pilot.');
+    click(byId('outcome-pilot'));
+    press(byId('log-text'), 'Enter');
+    expect(onSave).not.toHaveBeenCalled();
+    press(byId('log-text'), 'Enter', modifier);
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({
+      name: priya.name,
+      email: priya.email,
+      company: priya.company,
+      summary: 'She wants a pilot.',
+      outcome: 'pilot',
+    });
+  });
+
+  it('does not save twice while the first is on its way', () => {
+    const onSave = vi.fn();
+    draw(
+      <Held
+        onSave={onSave}
+        log={{ state: 'saving' }}
+        start={{ ...draftAbout(priya), summary: 'x' }}
+      />,
+    );
+    press(byId('log-text'), 'Enter', { ctrlKey: true });
+    click(byId('log-save'));
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('says what is missing instead of saving', () => {
+    const onSave = vi.fn();
+    draw(<Held onSave={onSave} start={draftAbout(null)} />);
+    click(byId('log-save'));
+    expect(byId('log-missing').textContent).toBe('Whom is this about?');
+    type(byId('log-prospect-name'), 'Lena');
+    click(byId('log-save'));
+    expect(byId('log-missing').textContent).toBe('Write a sentence first.');
+    type(byId('log-text'), 'Intro call.');
+    type(byId('log-prospect-email'), 'lena@');
+    click(byId('log-save'));
+    expect(byId('log-missing').textContent).toBe('That e-mail address is incomplete.');
+    expect(onSave).not.toHaveBeenCalled();
+    type(byId('log-prospect-email'), 'lena@allegro.example');
+    click(byId('log-save'));
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  it('lets go of the former address when another name is typed', () => {
+    const onSave = vi.fn();
+    draw(<Held onSave={onSave} start={{ ...draftAbout(priya), summary: 'x' }} />);
+    type(byId('log-prospect-name'), 'Lena');
+    click(byId('log-save'));
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({ name: 'Lena', email: '', company: '' });
+  });
+
+  it('offers known prospects while a name is typed', async () => {
+    const search = vi.fn(async () => ({
+      ok: true as const,
+      prospects: [{ prospect: james, count: 5, lastAt: null }],
+    }));
+    draw(<Held search={search} />);
+    await settle(200);
+    expect(search).not.toHaveBeenCalled();
+    type(byId('log-prospect-name'), 'Jam');
+    await settle(250);
+    click(byId('known-prospect'));
+    expect((byId('log-prospect-name') as HTMLInputElement).value).toBe('James Okafor');
+    expect((byId('log-prospect-email') as HTMLInputElement).value).toBe(james.email);
+    expect(allById('known-prospect')).toHaveLength(0);
+  });
+
+  it('keeps a draft with the person it was begun about, and offers the one of the page', () => {
+    draw(<Held about={james} start={{ ...draftAbout(priya), summary: 'Half a sentence' }} />);
+    expect((byId('log-prospect-name') as HTMLInputElement).value).toBe('Priya Sharma');
+    click(byId('log-about-page'));
+    expect((byId('log-prospect-name') as HTMLInputElement).value).toBe('James Okafor');
+    expect((byId('log-text') as HTMLTextAreaElement).value).toBe('Half a sentence');
+  });
+
+  it('tells each state of the last log, and lets a saved one be undone', () => {
+    const states: [LogState, string, boolean][] = [
+      [{ state: 'saving' }, 'Saving…', false],
+      [{ state: 'here', id: 'a' }, 'Saved here, waits for memory', true],
+      [{ state: 'sending', id: 'a' }, 'Saved here, sending…', true],
+      [{ state: 'for_good', id: 'a' }, 'Saved for good', true],
+      [{ state: 'needs_you', id: 'a', message: 'key refused' }, 'Needs you: key refused', true],
+      [{ state: 'failed', message: 'disk full' }, 'Not saved: disk full', false],
+    ];
+    for (const [log, words, undoable] of states) {
+      const onUndo = vi.fn();
+      draw(<Held log={log} onUndo={onUndo} />);
+      expect(byId('log-state').textContent).toBe(words);
+      expect(byId('log-state').getAttribute('role')).toBe('status');
+      expect(allById('log-undo')).toHaveLength(undoable ? 1 : 0);
+      if (undoable) {
+        click(byId('log-undo'));
+        expect(onUndo).toHaveBeenCalledExactlyOnceWith('a');
+      }
+    }
+  });
+});
+
+describe('whom a draft is about', () => {
+  it('leaves empty fields out and writes the address in lower case', () => {
+    const draft = { ...draftAbout(null), name: ' Lena ', email: ' Lena@Allegro.example ' };
+    expect(prospectOf(draft)).toEqual({ name: 'Lena', email: 'lena@allegro.example' });
+    expect(prospectOf(draftAbout(null))).toBeNull();
+  });
+});
+
+describe('the outbox', () => {
+  const item = (id: string, state: OutboxItemView['state'], message: string | null = null) => ({
+    id,
+    prospect: priya,
+    summary: 'She wants a pilot.',
+    outcome: 'pilot' as const,
+    at: now.toISOString(),
+    state,
+    message,
+  });
+
+  it('lists what waits, says what needs the rep, and can try again', () => {
+    const onRetry = vi.fn();
+    draw(
+      <OutboxList
+        items={[item('a', 'waiting'), item('b', 'needs_you', 'The server refused the key.')]}
+        onRetry={onRetry}
+      />,
+    );
+    const said = allById('outbox-item').map((one) => one.textContent);
+    expect(said[0]).toContain('Waits for memory');
+    expect(said[1]).toContain('Needs you: The server refused the key.');
+    click(byId('outbox-retry'));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('is not drawn when everything was sent', () => {
+    draw(<OutboxList items={[]} onRetry={() => {}} />);
+    expect(allById('outbox')).toHaveLength(0);
+  });
+});
