@@ -1,0 +1,166 @@
+import { performance } from 'node:perf_hooks';
+import { basicBrief } from '../../lib/brief';
+import { inOrder } from '../../lib/brief/ledger';
+import { readSignals } from '../../lib/brief/offline/read';
+import { risksOf } from '../../lib/brief/risks';
+import type { Interaction } from '../../lib/interaction';
+import { bands } from '../../prompts/rubric';
+import { writtenDeals } from '../fixtures/deals';
+import { historyOf, judgedAt, type TopRisk, type WrittenDeal } from '../fixtures/deals/deal';
+
+/** How often each timing is taken; the median counts. */
+const runs = 21;
+/** Most milliseconds that the offline reader may take for fifty interactions. */
+const mostMs = 50;
+
+/** What the offline reader says about one written deal, beside the manager's judgement. */
+export interface Judged {
+  id: string;
+  score: number;
+  band: { said: string; expected: string };
+  momentum: { said: string; expected: string };
+  risk: { said: TopRisk; expected: TopRisk };
+}
+
+/** @returns the brief of a written deal, cut down to what a manager judged. */
+export function judge(deal: WrittenDeal): Judged {
+  const history = historyOf(deal);
+  const { score, label, momentum } = basicBrief({
+    prospect: deal.prospect,
+    history,
+    now: judgedAt,
+  });
+  const signals = inOrder(readSignals(history).signals);
+  const top = risksOf(signals, history, judgedAt).find(({ evidence }) => evidence.length > 0);
+  const kind = top?.kind ?? 'none';
+  const said = kind === 'objection' ? `objection:${top?.topic ?? 'other'}` : kind;
+  const { expected } = deal;
+  return {
+    id: deal.id,
+    score,
+    band: { said: label, expected: expected.band },
+    momentum: { said: momentum, expected: expected.momentum },
+    risk: { said: said as TopRisk, expected: expected.risk },
+  };
+}
+
+/** @returns ranks from 1, equal values sharing the mean of theirs. */
+function ranks(values: number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
+}
+
+/** @returns Spearman's rank correlation, −1 to 1: Pearson's of the ranks, so that ties are fair. */
+export function spearman(a: number[], b: number[]): number {
+  const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const centred = (values: number[]) => {
+    const middle = mean(values);
+    return values.map((one) => one - middle);
+  };
+  const x = centred(ranks(a));
+  const y = centred(ranks(b));
+  const product = (p: number[], q: number[]) =>
+    p.reduce((sum, one, index) => sum + one * (q[index] ?? 0), 0);
+  return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
+}
+
+/** How far a half of the deals agrees with the manager. */
+export interface Agreement {
+  deals: number;
+  /** Rank correlation of the score with the manager's band. */
+  spearman: number;
+  /** Shares, 0 to 1. */
+  band: number;
+  bandWithinOne: number;
+  momentum: number;
+  risk: number;
+}
+
+/** @returns the agreement of some judged deals. */
+export function agreementOf(judged: Judged[]): Agreement {
+  const step = (label: string) => bands.findIndex((band) => band.label === label);
+  const share = (holds: (one: Judged) => boolean) => judged.filter(holds).length / judged.length;
+  return {
+    deals: judged.length,
+    spearman: spearman(
+      judged.map(({ score }) => score),
+      judged.map(({ band }) => step(band.expected)),
+    ),
+    band: share(({ band }) => band.said === band.expected),
+    bandWithinOne: share(({ band }) => Math.abs(step(band.said) - step(band.expected)) <= 1),
+    momentum: share(({ momentum }) => momentum.said === momentum.expected),
+    risk: share(({ risk }) => risk.said === risk.expected),
+  };
+}
+
+/** @returns so many interactions of one prospect, a day apart, with words of all written deals. */
+export function longHistory(count: number): Interaction[] {
+  const calls = writtenDeals.flatMap((deal) => historyOf(deal));
+  return Array.from({ length: count }, (_, index) => {
+    const call = calls[index % calls.length] as Interaction;
+    const at = new Date(Date.parse(judgedAt) - (count - index) * 86_400_000).toISOString();
+    return { ...call, id: `long-${index}`, at, prospect: 'Pat Long' };
+  });
+}
+
+/** @returns the median of the milliseconds that a run takes. */
+function medianMs(run: () => unknown): number {
+  run();
+  const times = Array.from({ length: runs }, () => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  return times[(runs - 1) / 2] ?? 0;
+}
+
+function timings() {
+  return [5, 50, 500].map((count) => {
+    const history = longHistory(count);
+    const read = medianMs(() => readSignals(history));
+    const brief = medianMs(() =>
+      basicBrief({ prospect: { name: 'Pat Long' }, history, now: judgedAt }),
+    );
+    return { interactions: count, readMs: read, briefMs: brief };
+  });
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function agreementRow(name: string, found: Agreement): string {
+  const shares = [found.band, found.bandWithinOne, found.momentum, found.risk].map(percent);
+  return `| ${name} | ${found.deals} | ${found.spearman.toFixed(2)} | ${shares.join(' | ')} |`;
+}
+
+/**
+ * The offline reader against the judgement of a sales manager on written deals, tuned and untuned
+ * apart, and how long reading and the whole brief take.
+ */
+export default async function benchBrief(): Promise<{ markdown: string; json: unknown }> {
+  const judgedOf = (tuning: boolean) =>
+    writtenDeals.filter((deal) => deal.tuning === tuning).map(judge);
+  const tuned = judgedOf(true);
+  const apart = judgedOf(false);
+  const agreement = { tuned: agreementOf(tuned), apart: agreementOf(apart) };
+  const times = timings();
+  const fifty = times.find(({ interactions }) => interactions === 50)?.readMs ?? 0;
+  const markdown = [
+    '### The offline reader against a manager’s judgement',
+    [
+      '| deals | number | rank correlation | same band | within one band | same momentum | same top risk |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+      agreementRow('tuned on', agreement.tuned),
+      agreementRow('kept apart', agreement.apart),
+    ].join('\n'),
+    [
+      `| interactions | reading (ms) | whole brief (ms) |`,
+      '| ---: | ---: | ---: |',
+      ...times.map(
+        ({ interactions, readMs, briefMs }) =>
+          `| ${interactions} | ${readMs.toFixed(1)} | ${briefMs.toFixed(1)} |`,
+      ),
+    ].join('\n'),
+    `Medians of ${runs} runs. Reading 50 interactions may take ${mostMs} ms: ${fifty < mostMs ? 'held' : 'not held'}.`,
+  ].join('\n\n');
+  return { markdown, json: { agreement, times, deals: { tuned, apart } } };
+}
