@@ -2,14 +2,14 @@
 // ends, even killed or out of memory, the pipe closes, and the guard stops what it left running.
 import { withLock } from '../lock.mjs';
 import { lockOf, readState } from './state';
-import { stopAll } from './stop';
+import { stopRecorded } from './stop';
 
 const [home = '', owner = ''] = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.stdin.resume();
 process.stdin.on('close', async () => {
   await withLock(lockOf(home), async () => {
-    if (readState(home)?.owner === Number(owner)) await stopAll(home);
+    if (readState(home)?.owner === Number(owner)) await stopRecorded(home);
   });
   process.exit(0);
 });

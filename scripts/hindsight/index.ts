@@ -9,10 +9,10 @@ import { freePort } from './ports';
 import { databaseFolder, startDatabase } from './postgres';
 import { end } from './processes';
 import { isHealthy, type ServerModel, startServer } from './server';
-import { lockOf, readState, type State, secretsOf, writeState } from './state';
-import { stopAll } from './stop';
+import { lockOf, logOf, readState, type State, secretsOf, writeState } from './state';
+import { removeData, stopAll, stopRecorded } from './stop';
 
-export { ensureEnvironment, stopAll };
+export { ensureEnvironment, removeData, stopAll };
 
 /** A running Hindsight server. */
 export interface Hindsight {
@@ -86,7 +86,7 @@ async function start(home: string, options: HindsightOptions, logFile: string): 
   writeState(home, state);
 
   const stop = async () => {
-    await withLock(lockOf(home), () => stopAll(home));
+    await stopAll(home);
     guard.ref();
     guard.stdin?.end();
     await gone;
@@ -132,7 +132,7 @@ async function start(home: string, options: HindsightOptions, logFile: string): 
       },
     };
   } catch (error) {
-    await stopAll(home);
+    await stopRecorded(home);
     guard.stdin?.end();
     throw error;
   }
@@ -147,7 +147,7 @@ async function start(home: string, options: HindsightOptions, logFile: string): 
 export async function startHindsight(options: HindsightOptions): Promise<Hindsight> {
   const home = path.resolve(options.home);
   fs.mkdirSync(home, { recursive: true, mode: 0o700 });
-  const logFile = path.join(home, 'hindsight.log');
+  const logFile = logOf(home);
   return withLock(
     lockOf(home),
     async () => {
@@ -162,7 +162,7 @@ export async function startHindsight(options: HindsightOptions): Promise<Hindsig
         }
         return found(home, state, logFile);
       }
-      await stopAll(home);
+      await stopRecorded(home);
       return start(home, options, logFile);
     },
     () => say('→ Another command is starting or stopping Hindsight here; waiting for it…'),

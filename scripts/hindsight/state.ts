@@ -24,6 +24,17 @@ export type Secrets = z.infer<typeof Secrets>;
 const stateFile = (home: string) => path.join(home, 'hindsight.json');
 const secretsFile = (home: string) => path.join(home, 'secrets.json');
 
+/** Where the server's output goes. */
+export const logOf = (home: string) => path.join(home, 'hindsight.log');
+
+/** Everything of Hindsight's in a home but its database, which may be elsewhere. */
+export const filesOf = (home: string) => [
+  stateFile(home),
+  secretsFile(home),
+  logOf(home),
+  path.join(home, 'server'),
+];
+
 /** The lock that whoever starts or stops something in this home holds. */
 export const lockOf = (home: string) => path.join(home, 'hindsight.lock');
 

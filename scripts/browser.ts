@@ -1,0 +1,141 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Worker } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { fail, type Step, step } from './say';
+
+export { type SidePanel, sidePanelOf } from './side-panel';
+
+/**
+ * Branded Chrome comes last: since version 137 it ignores --load-extension, so it can't be given
+ * the extension from a command line.
+ */
+const ON_LINUX = [
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+  'brave',
+  'google-chrome-for-testing',
+];
+const ON_MAC = ['Chromium', 'Microsoft Edge', 'Brave Browser', 'Google Chrome for Testing'];
+
+function onMachine(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).concat('/snap/bin');
+  const candidates =
+    process.platform === 'darwin'
+      ? ON_MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+      : ON_LINUX.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return candidates.find((file) => fs.existsSync(file));
+}
+
+function playwrights(): string | undefined {
+  const file = chromium.executablePath();
+  return file && fs.existsSync(file) ? file : undefined;
+}
+
+/** Runs an installer, noting its newest line. Resolves to whether it succeeded. */
+function install(current: Step, command: string, args: string[], patience: number) {
+  return new Promise<boolean>((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const timer = setTimeout(() => child.kill('SIGTERM'), patience);
+    const read = (chunk: Buffer) => current.note(chunk.toString().trim().split('\n').at(-1) ?? '');
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
+  });
+}
+
+const MINUTE = 60_000;
+
+async function fromPlaywright(): Promise<string | undefined> {
+  await step('Downloading Chromium from Playwright', async (current) => {
+    const ok = await install(current, 'playwright-core', ['install', 'chromium'], 3 * MINUTE);
+    if (!ok) current.note('not possible here');
+  });
+  return playwrights();
+}
+
+async function fromDebian(): Promise<string | undefined> {
+  const debian = spawnSync('apt-get', ['--version']).status === 0;
+  if (!debian || process.getuid?.() !== 0) return undefined;
+  await step('Installing Chromium with apt-get', async (current) => {
+    await install(current, 'apt-get', ['update'], 3 * MINUTE);
+    const args = ['install', '-y', '--no-install-recommends', 'chromium'];
+    await install(current, 'apt-get', args, 10 * MINUTE);
+  });
+  return onMachine();
+}
+
+/** Whether a browser file is one that runs: Ubuntu's `chromium-browser` may be an empty shell. */
+function runs(file: string): boolean {
+  return spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+/**
+ * Finds a browser that can load the extension, and installs one if it must: SALESMEMORY_BROWSER,
+ * then Chromium, Edge or Brave on this machine, then Playwright's Chromium, then Debian's.
+ *
+ * @returns the path of its executable
+ * @throws a Problem that says what to install
+ */
+export async function findBrowser(): Promise<string> {
+  const chosen = process.env.SALESMEMORY_BROWSER;
+  if (chosen) {
+    if (runs(chosen)) return chosen;
+    fail(`SALESMEMORY_BROWSER is ${chosen}, which is no browser that runs.`);
+  }
+  for (const look of [onMachine, playwrights, fromPlaywright, fromDebian]) {
+    const file = await look();
+    if (file && runs(file)) return file;
+  }
+  fail(
+    'No browser was found that can load the extension.',
+    'Install Chromium (sudo apt-get install chromium; on macOS brew install --cask chromium),',
+    'Edge or Brave; or set SALESMEMORY_BROWSER to one. Google Chrome refuses --load-extension.',
+  );
+}
+
+/**
+ * Opens a browser with the extension in it.
+ *
+ * @param options.extension the folder of the built extension
+ * @param options.profile the folder of the browser's profile
+ * @param options.headless without a window
+ */
+export async function launch(options: {
+  extension: string;
+  profile: string;
+  headless: boolean;
+}): Promise<BrowserContext> {
+  const { extension, profile, headless } = options;
+  const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  // Playwright's own headless mode is an older browser without extensions.
+  if (headless) args.push('--headless=new', '--disable-gpu');
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await findBrowser(),
+    headless: false,
+    viewport: null,
+    args,
+  });
+}
+
+/** The extension's service worker, once it runs. */
+export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+}
+
+/** The extension's id. */
+export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  return new URL((await serviceWorkerOf(context)).url()).host;
+}
