@@ -15,7 +15,9 @@ export function isRunning(pid) {
   }
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+    const isDead = /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+    // The first thread counts as dead before the others have let go of files and ports.
+    return !isDead || fs.readdirSync(`/proc/${pid}/task`).length > 1;
   } catch {
     return true;
   }

@@ -33,14 +33,18 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Whether what npm says it installed is what the lock file asks for, e.g. after `npm install`. */
-function matchesLock() {
+/**
+ * Whether what npm says it installed is what the lock file asks for, and is still there. Packages
+ * that someone installed by hand are left alone if they fit.
+ */
+function isComplete() {
   try {
     const wanted = JSON.parse(read(path.join(root, 'package-lock.json'))).packages;
     const found = JSON.parse(read(path.join(modules, '.package-lock.json'))).packages;
-    return Object.entries(wanted).every(
-      ([at, entry]) => at === '' || entry.optional || found[at]?.version === entry.version,
-    );
+    const fits = ([at, entry]) =>
+      at === '' || entry.optional || found[at]?.version === entry.version;
+    const isThere = (at) => fs.existsSync(path.join(root, at, 'package.json'));
+    return Object.entries(wanted).every(fits) && Object.keys(found).every(isThere);
   } catch {
     return false;
   }
@@ -135,16 +139,17 @@ function projectEnvironment() {
 }
 
 function ready() {
-  return read(stamp) === lockHash() && fs.existsSync(path.join(root, '.wxt', 'tsconfig.json'));
+  const prepared = fs.existsSync(path.join(root, '.wxt', 'tsconfig.json'));
+  return prepared && read(stamp) === lockHash() && isComplete() && nodeWorks();
 }
 
 async function prepare() {
-  if (ready() && nodeWorks()) return;
+  if (ready()) return;
   await withLock(
     path.join(root, '.salesmemory', 'install.lock'),
     () => {
       const foreign = fs.existsSync(nodeBinary) && !nodeWorks();
-      if (foreign || (read(stamp) !== lockHash() && !matchesLock())) installPackages();
+      if (foreign || !isComplete()) installPackages();
       installNode();
       fs.writeFileSync(stamp, lockHash());
       prepareTypes();

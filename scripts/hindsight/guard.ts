@@ -8,8 +8,11 @@ const [home = '', owner = ''] = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.stdin.resume();
 process.stdin.on('close', async () => {
-  await withLock(lockOf(home), async () => {
-    if (readState(home)?.owner === Number(owner)) await stopRecorded(home);
-  });
+  const isOurs = () => readState(home)?.owner === Number(owner);
+  if (isOurs()) {
+    await withLock(lockOf(home), async () => {
+      if (isOurs()) await stopRecorded(home);
+    });
+  }
   process.exit(0);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,9 @@ test('a local Hindsight answers to its key only, survives a crash, and leaves no
   await server.restart();
   expect(await statusOf(banks, server.apiKey)).toBe(200);
 
+  const database = path.join(home, 'database/.pg0/instances/salesmemory/data/postmaster.pid');
+  expect(existsSync(database)).toBe(true);
   await server.stop();
+  expect(existsSync(database)).toBe(false);
   expect(await listens(server.baseUrl)).toBe(false);
 });
