@@ -16,6 +16,9 @@ export const outcomeNames: Record<Outcome, string> = {
   lost: 'Lost',
 };
 
+/** The outcomes in the order in which a screen offers them. */
+export const outcomeOrder = Object.keys(outcomeNames) as Outcome[];
+
 /** @returns a number with its noun ("1 interaction", "4 interactions"). */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

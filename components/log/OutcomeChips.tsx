@@ -1,5 +1,5 @@
-import { type Outcome, outcomes } from '../../lib/interaction';
-import { outcomeNames } from '../common/words';
+import type { Outcome } from '../../lib/interaction';
+import { outcomeNames, outcomeOrder } from '../common/words';
 
 interface OutcomeChipsProps {
   value: Outcome;
@@ -11,7 +11,7 @@ export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
   return (
     <fieldset className="outcomes">
       <legend className="visually-hidden">Outcome</legend>
-      {outcomes.map((outcome) => (
+      {outcomeOrder.map((outcome) => (
         <label key={outcome} className="chip">
           <input
             type="radio"

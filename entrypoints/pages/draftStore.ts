@@ -1,20 +1,21 @@
-import { z } from 'zod';
+import { outcomeOrder } from '../../components/common/words';
 import type { Draft } from '../../components/log/draft';
-import { outcomes } from '../../lib/interaction';
 
 const key = 'draft';
 
-const draftSchema = z.object({
-  name: z.string(),
-  email: z.string(),
-  company: z.string(),
-  summary: z.string(),
-  outcome: z.enum(outcomes),
-});
-
+/** Only our own pages write here, so a look at the shape will do; a schema would weigh 15 kB. */
 function parse(stored: unknown): Draft | null {
-  const parsed = draftSchema.safeParse(stored);
-  return parsed.success && parsed.data.summary.trim() !== '' ? parsed.data : null;
+  if (typeof stored !== 'object' || stored === null) return null;
+  const fields = stored as Record<keyof Draft, unknown>;
+  const text = (field: keyof Draft) => (typeof fields[field] === 'string' ? fields[field] : '');
+  const draft: Draft = {
+    name: text('name'),
+    email: text('email'),
+    company: text('company'),
+    summary: text('summary'),
+    outcome: outcomeOrder.find((outcome) => outcome === fields.outcome) ?? 'none',
+  };
+  return draft.summary.trim() === '' ? null : draft;
 }
 
 /** @returns what was typed and not saved since the browser started, or null. */

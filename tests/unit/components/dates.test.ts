@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { agoWords, exactWords, meetingWords, spanWords } from '../../../components/common/dates';
+
+/** A moment where the tests run, so that calendar days are the same in every time zone. */
+const local = (day: number, hour: number, minute = 0, month = 5) =>
+  new Date(2026, month - 1, day, hour, minute);
+const at = (...when: Parameters<typeof local>) => local(...when).toISOString();
+
+describe('dates as people say them', () => {
+  const now = local(20, 8);
+
+  it.each([
+    [at(20, 1), 'today'],
+    [at(19, 23, 50), 'yesterday'],
+    [at(8, 9), '12 days ago'],
+    [at(21, 0, 5), 'tomorrow'],
+    [at(29, 9), 'in 9 days'],
+    [at(20, 9, 0, 4), '4 weeks ago'],
+    [at(20, 9, 0, 1), '4 months ago'],
+    [new Date(2023, 4, 20).toISOString(), '3 years ago'],
+  ])('%s is %s', (when, words) => {
+    expect(agoWords(when, now)).toBe(words);
+  });
+
+  it('counts calendar days, not hours: ten minutes over midnight are yesterday', () => {
+    expect(agoWords(at(19, 23, 55), local(20, 0, 5))).toBe('yesterday');
+  });
+
+  it('gives back what is no date instead of "Invalid Date"', () => {
+    expect(agoWords('soon', now)).toBe('soon');
+    expect(exactWords('soon')).toBe('soon');
+    expect(meetingWords('soon', null, now)).toBe('');
+  });
+
+  it('counts a meeting down in its last hour, and says when it runs', () => {
+    expect(meetingWords(at(20, 8, 25), at(20, 9), now)).toBe('today 08:25, in 25 min');
+    expect(meetingWords(at(20, 14), at(20, 15), now)).toBe('today 14:00');
+    expect(meetingWords(at(20, 7, 50), at(20, 8, 30), now)).toBe('today 07:50, now');
+    expect(meetingWords(at(20, 7), at(20, 7, 30), now)).toBe('today 07:00');
+  });
+
+  it('says how long a history is', () => {
+    expect([0, 1, 48, 150, 800].map(spanWords)).toEqual([
+      'one day',
+      'one day',
+      '48 days',
+      '5 months',
+      '2 years',
+    ]);
+  });
+});

@@ -1,0 +1,228 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from '../../../components/log/draft';
+import type { QuickLogProps } from '../../../components/log/QuickLog';
+import { useOutbox } from '../../../entrypoints/pages/useOutbox';
+import { useQuickLog } from '../../../entrypoints/pages/useQuickLog';
+import { useBrief } from '../../../entrypoints/sidepanel/useBrief';
+import type { Prospect } from '../../../lib/identity/prospect';
+import type { BriefAnswer, OutboxItemView } from '../../../lib/messages';
+import { nobodyYet, priya } from '../../fixtures/briefs/priya';
+import { draw, settle } from './render';
+
+type Handler = (data: never) => unknown;
+const background = vi.hoisted(() => ({
+  answers: new Map<string, Handler>(),
+  changed: null as null | ((message: { data: string }) => void),
+}));
+
+vi.mock('../../../lib/messages', () => ({
+  sendMessage: async (kind: string, data: never) => background.answers.get(kind)?.(data),
+  onMessage: (_kind: string, listener: (message: { data: string }) => void) => {
+    background.changed = listener;
+  },
+}));
+
+const tell = (what: string) => act(async () => background.changed?.({ data: what }));
+
+/** What `storage.session` holds, as far as the pages use it. */
+let session: Record<string, unknown> = {};
+let sessionListener: ((changes: Record<string, { newValue?: unknown }>) => void) | null = null;
+
+beforeEach(() => {
+  session = {};
+  background.answers.clear();
+  vi.stubGlobal('chrome', {
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: session[key] }),
+        set: async (values: Record<string, unknown>) => void Object.assign(session, values),
+        remove: async (key: string) => void delete session[key],
+        onChanged: {
+          addListener: (listener: typeof sessionListener) => {
+            sessionListener = listener;
+          },
+          removeListener: () => {
+            sessionListener = null;
+          },
+        },
+      },
+    },
+  });
+});
+
+let shown: BriefAnswer | null = null;
+function BriefPage({ about }: { about: Prospect }) {
+  shown = useBrief(about).answer;
+  return null;
+}
+
+let log: QuickLogProps | null = null;
+/** Every state that was drawn, in order. */
+let states: (string | undefined)[] = [];
+function LogPage({ about }: { about: Prospect | null }) {
+  log = useQuickLog(about, useOutbox());
+  states.push(log.log?.state);
+  return null;
+}
+
+describe('the brief of the panel', () => {
+  const lena = nobodyYet.prospect;
+
+  it('never shows an answer about somebody else, however late it comes', async () => {
+    const waiting = new Map<string, (answer: BriefAnswer) => void>();
+    background.answers.set(
+      'brief',
+      ({ name }: Prospect) => new Promise((resolve) => waiting.set(name, resolve)),
+    );
+    draw(<BriefPage about={priya.prospect} />);
+    draw(<BriefPage about={lena} />);
+    await settle();
+    await act(async () => waiting.get(lena.name)?.({ ok: true, brief: nobodyYet }));
+    expect(shown?.brief).toBe(nobodyYet);
+    await act(async () => waiting.get(priya.prospect.name)?.({ ok: true, brief: priya }));
+    expect(shown?.brief).toBe(nobodyYet);
+  });
+
+  it('keeps the brief on the screen until the newer one is there', async () => {
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    let answer: (answer: BriefAnswer) => void = () => {};
+    background.answers.set(
+      'brief',
+      () =>
+        new Promise<BriefAnswer>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await tell('memory');
+    expect(shown?.brief).toBe(priya);
+    const newer = { ...priya, score: 70 };
+    await act(async () => answer({ ok: true, brief: newer }));
+    expect(shown?.brief).toBe(newer);
+  });
+
+  it('says so where the background is gone', async () => {
+    background.answers.set('brief', () => {
+      throw new Error('Extension context invalidated.');
+    });
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    expect(shown).toMatchObject({ ok: false, reason: 'broken', brief: null });
+  });
+});
+
+describe('a log', () => {
+  let outbox: OutboxItemView[] = [];
+  const typed = (summary: string): Draft => {
+    if (!log) throw new Error('Nothing drawn.');
+    return { ...log.draft, summary, outcome: 'pilot' };
+  };
+  const item = (state: OutboxItemView['state'], message: string | null = null): OutboxItemView => ({
+    id: 'x1',
+    prospect: priya.prospect,
+    summary: 'She wants a pilot.',
+    outcome: 'pilot',
+    at: '2026-05-20T08:00:00.000Z',
+    state,
+    message,
+  });
+
+  beforeEach(() => {
+    outbox = [];
+    background.answers.set('outbox', () => outbox);
+    background.answers.set('saveLog', () => {
+      outbox = [item('waiting')];
+      return { ok: true, id: 'x1' };
+    });
+  });
+
+  async function saved(): Promise<void> {
+    states = [];
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    await act(async () => log?.onDraft(typed('She wants a pilot.')));
+    await act(async () => log?.onSave(typed('She wants a pilot.')));
+    await settle();
+  }
+
+  it('is saved here first and for good only once the outbox let go of it', async () => {
+    await saved();
+    expect(states).toContain('saving');
+    expect(states).not.toContain('for_good');
+    expect(log?.log).toEqual({ state: 'here', id: 'x1' });
+    outbox = [item('sending')];
+    await tell('outbox');
+    expect(log?.log).toEqual({ state: 'sending', id: 'x1' });
+    outbox = [];
+    await tell('outbox');
+    expect(log?.log).toEqual({ state: 'for_good', id: 'x1' });
+  });
+
+  it('says why where it needs the rep', async () => {
+    await saved();
+    outbox = [item('needs_you', 'The server refused the key.')];
+    await tell('outbox');
+    expect(log?.log).toEqual({
+      state: 'needs_you',
+      id: 'x1',
+      message: 'The server refused the key.',
+    });
+  });
+
+  it('empties the field, forgets the draft, and gives the words back on undo', async () => {
+    await saved();
+    expect(log?.draft).toMatchObject({ name: 'Priya Sharma', summary: '', outcome: 'none' });
+    expect(session).toEqual({});
+    background.answers.set('undoLog', () => ({ ok: true }));
+    await act(async () => log?.onUndo('x1'));
+    expect(log?.draft).toMatchObject({ summary: 'She wants a pilot.', outcome: 'pilot' });
+    expect(log?.log).toEqual({ state: 'undone' });
+  });
+
+  it('keeps the words where saving failed', async () => {
+    background.answers.set('saveLog', () => ({ ok: false, reason: 'full', message: 'disk full' }));
+    await saved();
+    expect(log?.log).toEqual({ state: 'failed', message: 'disk full' });
+    expect(log?.draft.summary).toBe('She wants a pilot.');
+  });
+
+  it('finds its draft again after the page was closed, about the same person', async () => {
+    session.draft = {
+      name: 'James Okafor',
+      email: 'james@paysend.example',
+      company: '',
+      summary: 'Half a sentence',
+      outcome: 'demo',
+    };
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    expect(log?.draft).toEqual(session.draft);
+  });
+
+  it('follows the page while nothing is typed, and stays once something is', async () => {
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    draw(<LogPage about={nobodyYet.prospect} />);
+    expect(log?.draft.name).toBe('Lena Wójcik');
+    await act(async () => log?.onDraft(typed('Intro call')));
+    draw(<LogPage about={priya.prospect} />);
+    expect(log?.draft.name).toBe('Lena Wójcik');
+  });
+
+  it('lets go of a draft that was saved in the other page', async () => {
+    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    await act(async () => log?.onDraft(typed('She wants a pilot.')));
+    focus.mockReturnValue(true);
+    await act(async () => sessionListener?.({ draft: {} }));
+    expect(log?.draft.summary).toBe('She wants a pilot.');
+    focus.mockReturnValue(false);
+    await act(async () => sessionListener?.({ draft: {} }));
+    expect(log?.draft.summary).toBe('');
+    focus.mockRestore();
+  });
+});
