@@ -3,8 +3,11 @@ import type { Detection } from './detection';
 /** One site that prospects are found on. */
 export interface Site {
   site: Detection['site'];
-  /** Compared by suffix at a dot, so that `example.com` never means `example.com.evil.org`. */
-  hosts: readonly string[];
+  /**
+   * Compared by suffix at a dot, so that `example.com` never means `example.com.evil.org`. Null is
+   * any host that no other site names: such a site runs only where the rep switched it on.
+   */
+  hosts: readonly string[] | null;
   /** What `pathname` (with `hash`, for sites that route by it) must look like. */
   path: RegExp;
   kind: Detection['kind'];

@@ -1,0 +1,105 @@
+import type { DetectedPerson, Detection } from './detection';
+import { addressIn, detection, mailtoOf, person, textOf, unique } from './people';
+import { shown } from './visible';
+
+export const MAILTO = 'a[href^="mailto:" i]';
+/** Parts of an application around the record: recent items, menus, suggestions, dialogs over it. */
+const AROUND =
+  'nav, [role="banner"], [role="navigation"], [role="tablist"], [role="listbox"], [role="menu"], [role="dialog"]';
+
+/** Finds what the rep can see of a record's own content, leaving out the application around it. */
+export function onRecord(root: ParentNode, selector: string): Element[] {
+  return shown(root, selector).filter((element) => element.closest(AROUND) === null);
+}
+
+/**
+ * Finds the one address that a part of a page shows.
+ *
+ * @returns null where there is none, or several: which is the person's can't be told then.
+ */
+export function soleAddress(root: ParentNode): string | null {
+  const found = new Set(onRecord(root, MAILTO).map(mailtoOf));
+  found.delete(null);
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/**
+ * Reads the people that a record links to. The address belongs to a link's person where both stand
+ * in the largest part of the page that holds no other person's link.
+ *
+ * @param links selects links to people; two links to one address of a page are one person.
+ */
+export function linkedPeople(root: ParentNode, links: string): DetectedPerson[] {
+  const byTarget = new Map<string, Element>();
+  for (const link of onRecord(root, links)) {
+    const target = targetOf(link);
+    if (textOf(link) !== null && !byTarget.has(target)) byTarget.set(target, link);
+  }
+  return unique(
+    [...byTarget.values()].map((link) =>
+      person('contact', textOf(link), soleAddress(cardOf(link, links))),
+    ),
+  );
+}
+
+const targetOf = (link: Element) => link.getAttribute('href') ?? '';
+
+function cardOf(link: Element, links: string): Element {
+  const target = targetOf(link);
+  let card = link;
+  for (
+    let at = link.parentElement;
+    at !== null && at !== at.ownerDocument.body;
+    at = at.parentElement
+  ) {
+    if ([...at.querySelectorAll(links)].some((other) => targetOf(other) !== target)) break;
+    card = at;
+  }
+  return card;
+}
+
+/** Reads the text that all visible links to one kind of record agree on; null where they don't. */
+export function soleLink(root: ParentNode, links: string): string | null {
+  const names = new Set(onRecord(root, links).map((link) => textOf(link)));
+  names.delete(null);
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** Reads a field that may be shown as a text, a link or an input. */
+export function fieldOf(root: ParentNode, selector: string): string | null {
+  for (const field of onRecord(root, selector)) {
+    const input = field.matches('input') ? field : field.querySelector('input');
+    const value = (input as HTMLInputElement | null)?.value?.trim() || textOf(field);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** Reads the address in a field; null where it holds none. */
+export function addressField(root: ParentNode, selector: string): string | null {
+  return addressIn(fieldOf(root, selector));
+}
+
+/** Makes the detection of a record, with how far its people can be trusted. */
+export function record(found: Pick<Detection, 'site' | 'pageId'> & Partial<Detection>): Detection {
+  const people = found.people ?? [];
+  const trust =
+    people.length === 0
+      ? ({ confidence: 'low', reason: 'nobody named on the record' } as const)
+      : people.every(({ email }) => email !== null)
+        ? ({ confidence: 'high', reason: 'address on the record' } as const)
+        : ({ confidence: 'medium', reason: 'name without an address' } as const);
+  return detection({ kind: 'record', ...trust, ...found });
+}
+
+/** Makes the record of one person; null while the page doesn't yet say who. */
+export function contactRecord(
+  site: string,
+  pageId: string,
+  name: string | null,
+  email: string | null,
+  company: string | null = null,
+): Detection | null {
+  const contact = person('contact', name, email);
+  return contact && record({ site, pageId, people: [contact], company, title: name });
+}

@@ -1,0 +1,84 @@
+import type { Detection } from '../detection';
+import { describedBy } from '../json-ld';
+import { detection, mailtoOf, person, textOf } from '../people';
+import { contactRecord, MAILTO, onRecord, record } from '../record';
+import type { Site } from '../site';
+
+const HEADING = 'main h1, [role="main"] h1, h1';
+const PHONE = 'a[href^="tel:" i]';
+/** Words by which an address says that it shows one person; what follows names the person. */
+const OF_PERSON =
+  /[/#?&](?:contacts?|people|persons?|leads?|customers?|clients?)(?:[/=]|[?&](?:\w+&)*id=)[\w-]*[\w]/i;
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether an address may be of this name: "priya.sharma@…" or "psharma@…" of "Priya Sharma". */
+function fits(name: string, email: string): boolean {
+  const local = plain(email.split('@')[0] ?? '');
+  return plain(name)
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length >= 3 && local.includes(word));
+}
+
+/** Finds the smallest part of the page around the heading in which somebody can be written to or called. */
+function around(heading: Element): Element | null {
+  for (
+    let at = heading.parentElement;
+    at !== null && at.localName !== 'html';
+    at = at.parentElement
+  )
+    if (onRecord(at, `${MAILTO}, ${PHONE}`).length > 0) return at;
+  return null;
+}
+
+function described(document: Document, pageId: string): Detection | null {
+  const found = describedBy(document);
+  if (found === null || found.people.length === 0) return null;
+  const { type, people, name, company, startsAt, endsAt } = found;
+  const shared = { site: crm.site, pageId, people, company, title: name };
+  if (type === 'Person') return record(shared);
+  const reason = 'the page describes itself as an event';
+  return detection({ ...shared, kind: 'meeting', startsAt, endsAt, confidence: 'medium', reason });
+}
+
+/**
+ * Reads the main heading and the address beside it. The heading names the person only if the
+ * address of the page or the e-mail address says so: it may be a deal, a company or a list.
+ */
+function headed(document: Document, url: URL, pageId: string): Detection | null {
+  const heading = onRecord(document, HEADING)[0];
+  const title = textOf(heading);
+  if (heading === undefined || title === null) return null;
+  const ofPerson = OF_PERSON.test(pageId);
+  const part = around(heading);
+  const links = part === null ? [] : onRecord(part, MAILTO);
+  const emails = [...new Set(links.map(mailtoOf))].filter((email) => email !== null);
+  const fitting = emails.filter((email) => fits(title, email));
+  const [email = null, ...others] = fitting.length > 0 ? fitting : emails;
+  // Several addresses of which none is the heading's: a list, or a company with its people.
+  if (others.length > 0) return null;
+  if (email !== null && fitting.length > 0) return contactRecord(crm.site, pageId, title, email);
+  if (email !== null) {
+    const contact = person('contact', null, email);
+    const reason = 'address beside the heading';
+    const people = contact === null ? [] : [contact];
+    return record({ site: crm.site, pageId, people, title, confidence: 'medium', reason });
+  }
+  if (part === null || !ofPerson || url.pathname === '/') return null;
+  const named = contactRecord(crm.site, pageId, title, null);
+  return (
+    named && { ...named, confidence: 'low', reason: 'name in the heading, with a phone number' }
+  );
+}
+
+/** Any other CRM, where the rep switched SalesMemory on. */
+export const crm: Site = {
+  site: 'crm',
+  hosts: null,
+  path: /./,
+  kind: 'record',
+  detect(document, url) {
+    const pageId = url.pathname + url.search + url.hash;
+    return described(document, pageId) ?? headed(document, url, pageId);
+  },
+};

@@ -1,0 +1,61 @@
+import type { Detection } from '../detection';
+import { detection, line, mailtoOf, person, textOf } from '../people';
+import { MAILTO } from '../record';
+import type { Site } from '../site';
+import { firstShown } from '../visible';
+
+const HEADING = 'main h1, h1';
+/** Contact details open in a dialog over the profile. */
+const DETAILS = `[role="dialog"] ${MAILTO}`;
+/** Sales Navigator marks what it would blur (relied on); recommended leads further down have it too. */
+const NAME = '[data-anonymize="person-name"]';
+const COMPANY = '[data-anonymize="company-name"]';
+const PROFILE = /^\/in\/([^/]+)/;
+const LEAD = /^\/sales\/lead\/([^/,]+)/;
+/** "(3) NAME | LinkedIn": the number counts the rep's notifications. */
+const TITLE = /^(?:\(\d+\+?\)\s*)?(.+?) \| LinkedIn$/;
+
+function profile(
+  pageId: string,
+  name: string | null,
+  email: string | null,
+  company: string | null,
+): Detection | null {
+  const found = person('profile', name, email);
+  if (found === null) return null;
+  const { site, kind } = linkedin;
+  return detection({
+    site,
+    kind,
+    pageId,
+    people: [found],
+    company,
+    title: name,
+    confidence: email === null ? 'medium' : 'high',
+    reason: email === null ? 'name in the heading only' : 'address in the contact details',
+  });
+}
+
+function detect(document: Document, url: URL): Detection | null {
+  const lead = LEAD.exec(url.pathname)?.[1];
+  if (lead !== undefined) {
+    const name = textOf(firstShown(document, NAME));
+    return profile(lead, name, null, textOf(firstShown(document, COMPANY)));
+  }
+  const slug = PROFILE.exec(url.pathname)?.[1];
+  if (slug === undefined) return null;
+  const titled = line(TITLE.exec(document.title)?.[1]);
+  const heading = textOf(firstShown(document, HEADING));
+  // While one profile follows another, heading and title are of two people.
+  if (titled !== null && heading !== null && !titled.includes(heading)) return null;
+  return profile(slug, heading ?? titled, mailtoOf(firstShown(document, DETAILS)), null);
+}
+
+/** LinkedIn: profiles, and leads of Sales Navigator. */
+export const linkedin: Site = {
+  site: 'linkedin',
+  hosts: ['linkedin.com'],
+  path: /^\/(in|sales\/lead)\//,
+  kind: 'profile',
+  detect,
+};

@@ -1,0 +1,37 @@
+import type { Detection } from '../detection';
+import { line, textOf } from '../people';
+import { contactRecord, linkedPeople, onRecord, record, soleAddress, soleLink } from '../record';
+import type { Site } from '../site';
+
+/** The tab's title begins with the record's name (relied on; what follows it is assumed). */
+const SUFFIX = /\s+[-–|]\s+(?:[^-–|]+\s+[-–|]\s+)?Zoho CRM.*$/;
+const HEADING = 'h1';
+const CONTACT = 'a[href*="/tab/Contacts/"]';
+const ACCOUNT = 'a[href*="/tab/Accounts/"]';
+const PATH = /^\/crm\/[^/]+\/tab\/(Contacts|Leads|Potentials|Accounts)\/(\d+)/;
+
+function detect(document: Document, url: URL): Detection | null {
+  const [, type, id] = PATH.exec(url.pathname) ?? [];
+  const titled = SUFFIX.test(document.title) ? line(document.title.replace(SUFFIX, '')) : null;
+  const title = titled ?? textOf(onRecord(document, HEADING)[0]);
+  if (type === undefined || title === null) return null;
+  const { site } = zoho;
+  const pageId = `${type}/${id}`;
+  const company = soleLink(document, ACCOUNT);
+  if (type === 'Contacts' || type === 'Leads')
+    return contactRecord(site, pageId, title, soleAddress(document), company);
+  const people = linkedPeople(document, CONTACT);
+  if (type === 'Accounts') return record({ site, pageId, people, title, company: title });
+  return record({ site, pageId, people, title, company, deal: title });
+}
+
+/** Zoho CRM: contacts, leads, deals (which it calls potentials) and accounts. */
+export const zoho: Site = {
+  site: 'zoho',
+  hosts: ['com', 'eu', 'in', 'com.au', 'jp', 'sa', 'ca', 'uk', 'com.cn'].map(
+    (land) => `crm.zoho.${land}`,
+  ),
+  path: PATH,
+  kind: 'record',
+  detect,
+};
