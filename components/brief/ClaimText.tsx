@@ -34,12 +34,12 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
           data-testid="source-toggle"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          aria-label={`Source of “${claim.text}”, ${agoWords(newest, now)}`}
           title={exactWords(newest)}
           onClick={() => setOpen(!open)}
         >
           {agoWords(newest, now)}
           {count > 1 && ` · ${count} sources`}
+          <span className="visually-hidden">, source of “{claim.text}”</span>
         </button>
       )}
       {open && (

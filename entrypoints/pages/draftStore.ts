@@ -2,6 +2,8 @@ import { outcomeOrder } from '../../components/common/words';
 import type { Draft } from '../../components/log/draft';
 
 const key = 'draft';
+/** Signs what this page writes, so that it can tell its own words from another page's. */
+const me = crypto.randomUUID();
 
 /** Only our own pages write here, so a look at the shape will do; a schema would weigh 15 kB. */
 function parse(stored: unknown): Draft | null {
@@ -23,17 +25,22 @@ export async function loadDraft(): Promise<Draft | null> {
   return parse((await chrome.storage.session.get(key))[key]);
 }
 
-/** Calls `onDraft` when any of our pages changes the draft; null where it was saved or emptied. */
+/**
+ * Calls `onDraft` when another of our pages changes the draft; null where it was saved or emptied
+ * there. @returns how to stop.
+ */
 export function watchDraft(onDraft: (draft: Draft | null) => void): () => void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-    if (key in changes) onDraft(parse(changes[key]?.newValue));
+    const stored = changes[key]?.newValue;
+    const mine =
+      typeof stored === 'object' && stored !== null && 'by' in stored && stored.by === me;
+    if (key in changes && !mine) onDraft(parse(stored));
   };
   chrome.storage.session.onChanged.addListener(listener);
   return () => chrome.storage.session.onChanged.removeListener(listener);
 }
 
-/** Keeps what is typed until it is saved; forgets it where nothing is left of it. */
+/** Keeps what is typed until it is saved. */
 export async function keepDraft(draft: Draft): Promise<void> {
-  if (draft.summary.trim() === '') await chrome.storage.session.remove(key);
-  else await chrome.storage.session.set({ [key]: draft });
+  await chrome.storage.session.set({ [key]: { ...draft, by: me } });
 }

@@ -29,6 +29,11 @@ function stateOf(saved: Saved, items: readonly OutboxItemView[]): LogState {
   return { state: item.state === 'sending' ? 'sending' : 'here', id: saved.id };
 }
 
+/** What a draft becomes once its words are stored: about the page's prospect again. */
+function emptied(draft: Draft, about: Prospect | null): Draft {
+  return about ? draftAbout(about) : { ...draft, summary: '', outcome: 'none' };
+}
+
 /**
  * The quick log of a page about `about`. A draft that has words keeps the person it was begun
  * about; an empty one follows the page.
@@ -42,6 +47,8 @@ export function useQuickLog(
   const [passing, setPassing] = useState<LogState | null>(null);
   const newest = useRef(draft);
   newest.current = draft;
+  const page = useRef(about);
+  page.current = about;
 
   const change = (next: Draft) => {
     newest.current = next;
@@ -54,10 +61,9 @@ export function useQuickLog(
       if (kept && newest.current.summary === '') setDraft(kept);
     });
     // The panel and the popup share one draft: saved in one, it must not stay to be saved again in
-    // the other. The page that is being typed in hears its own, older words and leaves them.
+    // the other.
     return watchDraft((kept) => {
-      if (document.hasFocus()) return;
-      setDraft((current) => kept ?? { ...current, summary: '', outcome: 'none' });
+      setDraft((current) => kept ?? emptied(current, page.current));
     });
   }, []);
 
@@ -86,7 +92,7 @@ export function useQuickLog(
     await outbox.refresh();
     setPassing(null);
     setSaved({ id: answer.id, draft: toSave });
-    change({ ...toSave, summary: '', outcome: 'none' });
+    change(emptied(toSave, page.current));
   };
 
   const undo = async (id: string) => {

@@ -172,10 +172,10 @@ describe('a log', () => {
     });
   });
 
-  it('empties the field, forgets the draft, and gives the words back on undo', async () => {
+  it('empties the field and the kept draft, and gives the words back on undo', async () => {
     await saved();
     expect(log?.draft).toMatchObject({ name: 'Priya Sharma', summary: '', outcome: 'none' });
-    expect(session).toEqual({});
+    expect(session.draft).toMatchObject({ summary: '' });
     background.answers.set('undoLog', () => ({ ok: true }));
     await act(async () => log?.onUndo('x1'));
     expect(log?.draft).toMatchObject({ summary: 'She wants a pilot.', outcome: 'pilot' });
@@ -202,6 +202,15 @@ describe('a log', () => {
     expect(log?.draft).toEqual(session.draft);
   });
 
+  it('takes nothing for a draft that has no words or isn’t one', async () => {
+    for (const kept of [null, 'text', { name: 'James Okafor', summary: ' ' }, { summary: 5 }]) {
+      session.draft = kept;
+      draw(<LogPage key={JSON.stringify(kept)} about={priya.prospect} />);
+      await settle();
+      expect(log?.draft).toMatchObject({ name: 'Priya Sharma', summary: '' });
+    }
+  });
+
   it('follows the page while nothing is typed, and stays once something is', async () => {
     draw(<LogPage about={priya.prospect} />);
     await settle();
@@ -212,17 +221,23 @@ describe('a log', () => {
     expect(log?.draft.name).toBe('Lena Wójcik');
   });
 
+  it('is about the page’s prospect again after a log about somebody else', async () => {
+    await saved();
+    const other = { ...typed('He liked it.'), name: 'James Okafor', email: '', company: '' };
+    await act(async () => log?.onSave(other));
+    await settle();
+    expect(log?.draft).toMatchObject({ name: 'Priya Sharma', email: priya.prospect.email });
+  });
+
   it('lets go of a draft that was saved in the other page', async () => {
-    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     draw(<LogPage about={priya.prospect} />);
     await settle();
     await act(async () => log?.onDraft(typed('She wants a pilot.')));
-    focus.mockReturnValue(true);
-    await act(async () => sessionListener?.({ draft: {} }));
-    expect(log?.draft.summary).toBe('She wants a pilot.');
-    focus.mockReturnValue(false);
-    await act(async () => sessionListener?.({ draft: {} }));
+    const own = session.draft;
+    await act(async () => log?.onDraft(typed('She wants a pilot. Soon.')));
+    await act(async () => sessionListener?.({ draft: { newValue: own } }));
+    expect(log?.draft.summary).toBe('She wants a pilot. Soon.');
+    await act(async () => sessionListener?.({ draft: { newValue: { summary: '', by: 'popup' } } }));
     expect(log?.draft.summary).toBe('');
-    focus.mockRestore();
   });
 });
