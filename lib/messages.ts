@@ -3,6 +3,7 @@ import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { Prospect } from './identity/prospect';
 import type { InteractionType, Outcome } from './interaction';
+import type { MemoryReason } from './memory/errors';
 
 /** A failure that a screen can show: what happened, what is safe, what to do. */
 export interface Failure<Reason extends string = string> {
@@ -12,7 +13,7 @@ export interface Failure<Reason extends string = string> {
 }
 
 /** Why memory couldn't answer. The three never look alike on a screen. */
-export type MemoryFailure = Failure<'unreachable' | 'refused' | 'broken' | 'not_configured'>;
+export type MemoryFailure = Failure<MemoryReason>;
 
 /** What the chip on the page shows. Nothing else of a brief ever reaches a page. */
 export interface ChipView {

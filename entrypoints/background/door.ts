@@ -1,9 +1,4 @@
-import type {
-  ExtensionMessage,
-  GetDataType,
-  GetReturnType,
-  MessageSender,
-} from '@webext-core/messaging';
+import type { ExtensionMessage, GetDataType, GetReturnType } from '@webext-core/messaging';
 import type { z } from 'zod';
 import { onMessage, type ProtocolMap } from '../../lib/messages';
 
@@ -15,7 +10,7 @@ type Kind = keyof ProtocolMap;
 /** A message with its data checked and its sender known. */
 interface Delivery<K extends Kind> {
   data: GetDataType<ProtocolMap[K]>;
-  sender: MessageSender & ExtensionMessage['sender'];
+  sender: ExtensionMessage['sender'];
 }
 
 /**

@@ -10,3 +10,12 @@ export function openPanel(windowId: number): Promise<boolean> {
     () => false,
   );
 }
+
+/** @returns whether the side panel of a window is open. */
+export async function panelIsOpen(windowId: number): Promise<boolean> {
+  const open = await chrome.runtime.getContexts({
+    contextTypes: [chrome.runtime.ContextType.SIDE_PANEL],
+    windowIds: [windowId],
+  });
+  return open.length > 0;
+}

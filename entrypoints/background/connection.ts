@@ -1,0 +1,14 @@
+import { connectionSchema } from '../../lib/settings';
+import { answer } from './door';
+import { failureOf, memoryAt } from './memory';
+
+/** The options page's "test connection", with an address and a key that aren't saved yet. */
+export function answerConnection(): void {
+  answer('testConnection', 'page', connectionSchema, async ({ data }) => {
+    try {
+      return { ok: true as const, ...(await memoryAt(data).test()) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  });
+}

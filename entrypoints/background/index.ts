@@ -1,0 +1,34 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { announce } from './announce';
+import { answerConnection } from './connection';
+import { answerPages } from './detections';
+import { answerLogs, flushOutbox } from './logs';
+import { reinject } from './reinject';
+import { keepSettings } from './settings';
+
+/** How often what waits in the outbox is tried again, in minutes. */
+const flushEveryMinutes = 1;
+const flushAlarm = 'flush-outbox';
+
+// The worker can vanish at any time and is woken by an event: every listener is there before the
+// first await, and nothing that matters lives in memory alone.
+export default defineBackground(() => {
+  answerPages();
+  answerLogs();
+  answerConnection();
+  keepSettings(() => {
+    announce('memory');
+    void flushOutbox();
+  });
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === flushAlarm) void flushOutbox();
+  });
+  chrome.runtime.onStartup.addListener(() => void flushOutbox());
+  chrome.runtime.onInstalled.addListener(() => {
+    void reinject();
+    void flushOutbox();
+  });
+  void chrome.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
+  // Content scripts share the page's process: they have no business with keys and logs.
+  void chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

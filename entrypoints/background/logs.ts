@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { prospectSchema } from '../../lib/identity/prospect';
+import { type Interaction, interactionTypes, outcomes } from '../../lib/interaction';
+import { newId } from '../../lib/memory/id';
+import { announce } from './announce';
+import { briefOf } from './briefs';
+import { answer } from './door';
+import { failureOf, forgetLog, outbox, outboxView, withMemory } from './memory';
+import { settingsRead } from './settings';
+
+/** As much as a rep would ever type about one call, in characters. */
+const mostWords = 50_000;
+
+const draftSchema = z.object({
+  prospect: prospectSchema,
+  summary: z.string().trim().min(1).max(mostWords),
+  outcome: z.enum(outcomes),
+  at: z.iso.datetime({ offset: true }).optional(),
+  type: z.enum(interactionTypes),
+  url: z.string().max(2000).optional(),
+});
+
+type Draft = z.infer<typeof draftSchema>;
+
+async function interactionOf({ prospect, summary, outcome, at, type, url }: Draft) {
+  const { rep } = await settingsRead();
+  const interaction: Interaction = {
+    id: newId(),
+    at: new Date(at ?? Date.now()).toISOString(),
+    outcome,
+    summary,
+    prospect: prospect.name,
+    type,
+    ...(prospect.email ? { email: prospect.email } : {}),
+    ...(prospect.company ? { company: prospect.company } : {}),
+    ...(rep ? { rep } : {}),
+    ...(url ? { url } : {}),
+  };
+  return interaction;
+}
+
+/** Sends what waits, and tells the pages when something was saved for good. */
+export async function flushOutbox(): Promise<void> {
+  const before = (await outbox.items()).length;
+  await outbox.flush();
+  announce((await outbox.items()).length < before ? 'memory' : 'outbox');
+}
+
+/** Briefs, logs, and what is known: everything that the panel, the popup and the options ask. */
+export function answerLogs(): void {
+  answer('brief', 'page', prospectSchema, ({ data }) => briefOf(data));
+
+  answer('saveLog', 'page', draftSchema, async ({ data }) => {
+    try {
+      const interaction = await interactionOf(data);
+      await outbox.add(interaction);
+      announce('outbox');
+      void flushOutbox();
+      return { ok: true as const, id: interaction.id };
+    } catch (error) {
+      return {
+        ok: false as const,
+        reason: 'not_kept',
+        message: `This log could not be kept: ${(error as Error).message} Your text is still here; try again.`,
+      };
+    }
+  });
+
+  answer('undoLog', 'page', z.string().min(1).max(200), async ({ data }) => {
+    try {
+      await forgetLog(data);
+      announce('memory');
+      return { ok: true as const };
+    } catch (error) {
+      return failureOf(error);
+    }
+  });
+
+  answer('outbox', 'page', z.undefined(), () => outboxView());
+
+  answer('retryOutbox', 'page', z.undefined(), async () => {
+    await outbox.retry();
+    await flushOutbox();
+  });
+
+  answer('knownProspects', 'page', z.string().max(200), ({ data }) =>
+    withMemory(async (memory) => ({ prospects: await memory.knownProspects(data) })),
+  );
+
+  answer('forgetProspect', 'page', prospectSchema, async ({ data }) => {
+    const answered = await withMemory(async (memory) => ({
+      documents: await memory.forget(data),
+    }));
+    announce('memory');
+    return answered;
+  });
+}

@@ -1,0 +1,31 @@
+import { defaultSettings, loadSettings, type Settings, watchSettings } from '../../lib/settings';
+
+/**
+ * The settings at hand without waiting: a gesture of the rep lasts for no await, and the worker may
+ * have just been woken by it. Until they are read, the defaults hold.
+ */
+let current: Settings = defaultSettings;
+
+/** Resolves once the stored settings are read; for whatever needs an address or a key. */
+const ready: Promise<void> = loadSettings().then((stored) => {
+  current = stored;
+});
+
+/** @returns the settings as far as they are known in this very moment. */
+export function settingsNow(): Settings {
+  return current;
+}
+
+/** @returns the stored settings. */
+export async function settingsRead(): Promise<Settings> {
+  await ready;
+  return current;
+}
+
+/** Keeps the settings at hand up to date, and tells `onChange` of each change. */
+export function keepSettings(onChange: (settings: Settings) => void): void {
+  watchSettings((settings) => {
+    current = settings;
+    onChange(settings);
+  });
+}

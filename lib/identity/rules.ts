@@ -1,0 +1,75 @@
+import type { DetectedPerson, Detection } from '../detect/detection';
+import { companyOf, domainOf, isThing, isUnder } from './addresses';
+import { prospectKey } from './key';
+import { normaliseName } from './names';
+import type { Prospect } from './prospect';
+
+/** Who "we" are: never a prospect. */
+export interface Ourselves {
+  /** The rep's own addresses, lower case. */
+  ownAddresses: string[];
+  /** Domains of the rep's own company, lower case. */
+  ownDomains: string[];
+}
+
+/** Own domains as set, and those of the rep's addresses unless anybody can have one there. */
+function ownDomainsOf(detection: Detection, { ownAddresses, ownDomains }: Ourselves): string[] {
+  const selves = detection.people.flatMap(({ self, email }) => (self && email ? [email] : []));
+  const fromAddresses = [...ownAddresses, ...selves].flatMap((email) => {
+    const domain = domainOf(email);
+    return domain !== null && companyOf(email) !== undefined ? [domain] : [];
+  });
+  return [...ownDomains, ...fromAddresses];
+}
+
+/** A name where a page gives only the address: its local part, as a person would write it. */
+function nameFrom(email: string): string {
+  return email
+    .slice(0, email.lastIndexOf('@'))
+    .replace(/\+.*$/, '')
+    .split(/[._-]+/)
+    .filter((word) => word !== '' && !/^\d+$/.test(word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+function prospectOf({ name, email }: DetectedPerson, company: string | null): Prospect | null {
+  const address = email?.trim().toLowerCase() || undefined;
+  const given = name?.trim().slice(0, 200) || undefined;
+  const shown = given && given.toLowerCase() !== address ? given : address && nameFrom(address);
+  if (!shown) return null;
+  const of = company?.trim() || (address && companyOf(address));
+  return {
+    name: shown,
+    ...(address ? { email: address } : {}),
+    ...(of ? { company: of.slice(0, 200) } : {}),
+  };
+}
+
+/**
+ * The people of a page who can be prospects: without the rep, colleagues, rooms, groups and robots,
+ * each once. In: what a page shows and who we are. Out: prospects in the page's order.
+ */
+export function prospectsOf(detection: Detection, ourselves: Ourselves): Prospect[] {
+  const ownDomains = ownDomainsOf(detection, ourselves);
+  const ownNames = new Set(
+    detection.people.flatMap(({ self, name }) => (self && name ? [normaliseName(name)] : [])),
+  );
+  const found = new Map<string, Prospect>();
+  // In a meeting, the page's company is one guest's at most; a record's company is its person's.
+  const company = detection.kind === 'meeting' ? null : detection.company;
+  for (const person of detection.people) {
+    if (person.self) continue;
+    const email = person.email?.trim().toLowerCase() ?? null;
+    if (email !== null) {
+      const domain = domainOf(email);
+      if (isThing(email) || ourselves.ownAddresses.includes(email)) continue;
+      if (domain === null || isUnder(domain, ownDomains)) continue;
+    } else if (person.name && ownNames.has(normaliseName(person.name))) continue;
+    const prospect = prospectOf(person, company);
+    if (!prospect) continue;
+    const key = prospectKey(prospect);
+    if (!found.has(key)) found.set(key, prospect);
+  }
+  return [...found.values()];
+}

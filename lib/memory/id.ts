@@ -1,0 +1,9 @@
+import { v7 } from 'uuid';
+
+/**
+ * @returns the id of a new log, made here and not by the server, so that a second attempt is
+ * recognised as the same log. A UUID of version 7: it sorts by when it was made.
+ */
+export function newId(): string {
+  return v7();
+}

@@ -1,0 +1,255 @@
+import { sdk } from '@vectorize-io/hindsight-client';
+import { z } from 'zod';
+import { prospectKey } from '../identity/key';
+import { normaliseName } from '../identity/names';
+import type { Prospect } from '../identity/prospect';
+import type { Interaction } from '../interaction';
+import type { KnownProspect } from '../messages';
+import type { Connection } from '../settings';
+import { MemoryError } from './errors';
+import { fromDocument, personTag, prospectOfCard, toRecord } from './record';
+import { createTransport } from './transport';
+
+/** Documents asked for at once: a history of up to a hundred logs is one round trip. */
+const pageSize = 200;
+/** Tags asked for at once. */
+const tagPage = 5_000;
+
+const listSchema = z.object({ items: z.array(z.unknown()), total: z.number() });
+const tagsSchema = z.object({
+  items: z.array(z.object({ tag: z.string(), count: z.number() })),
+  total: z.number(),
+});
+const operationSchema = z.object({
+  status: z.string(),
+  error_message: z.string().nullish(),
+});
+const recallSchema = z.object({
+  results: z.array(z.object({ document_id: z.string().nullish(), text: z.string() })),
+});
+
+/** What became of a log that was handed over. */
+export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
+
+/** One bank of one Hindsight server, in the terms of this product. Every method throws MemoryError. */
+export interface Memory {
+  /** Everything remembered about one person: complete, verbatim, oldest first, each log once. */
+  historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]>;
+  /**
+   * Hands a log over. The server works it off later, once, however often it is handed over under
+   * the same `operation` (a UUID).
+   */
+  submit(interaction: Interaction, operation: string): Promise<void>;
+  /** What became of a log under an operation. */
+  deliveryOf(id: string, operation: string): Promise<Delivery>;
+  /** Whether a document of this id is stored. */
+  has(id: string): Promise<boolean>;
+  /** Removes a log for good, and makes sure that it is gone. */
+  remove(id: string): Promise<void>;
+  /** People whose name, address or company contains the query, most logs first. */
+  knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
+  /** Removes everything about one person. @returns how many logs that were. */
+  forget(prospect: Prospect): Promise<number>;
+  /** Ids of the logs that answer a question best, best first; of one person where one is given. */
+  recall(question: string, prospect?: Prospect, limit?: number): Promise<string[]>;
+  /** Makes the bank where it is missing. */
+  createBank(): Promise<void>;
+  /** Finds out whether everything is in place. */
+  test(): Promise<{ version: string | null; message: string }>;
+}
+
+/**
+ * Memory on a Hindsight server.
+ *
+ * History is read from documents, not from memories: a document's metadata hold the words as they
+ * were logged in every mode of the server, with or without a model, and an id is stored but once.
+ */
+export function createMemory(
+  connection: Connection,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): Memory {
+  if (connection.baseUrl === '') throw new MemoryError('not_configured');
+  const transport = createTransport(connection, timeoutMs);
+  const path = { bank_id: connection.bank };
+
+  async function documentsOf(tag: string, signal?: AbortSignal): Promise<unknown[]> {
+    const page = async (offset: number) => {
+      const query = { tags: [tag], tags_match: 'all_strict', limit: pageSize, offset };
+      const call = transport.read(
+        (options) => sdk.listDocuments({ ...options, path, query }),
+        signal,
+      );
+      return parsed(listSchema, await call);
+    };
+    const first = await page(0);
+    const offsets: number[] = [];
+    for (let at = pageSize; at < first.total; at += pageSize) offsets.push(at);
+    const others = await Promise.all(offsets.map(page));
+    return [first, ...others].flatMap(({ items }) => items);
+  }
+
+  async function historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]> {
+    const found = new Map<string, Interaction>();
+    for (const document of await documentsOf(personTag(prospect), signal)) {
+      const interaction = fromDocument(document);
+      if (interaction) found.set(interaction.id, interaction);
+    }
+    return [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+  }
+
+  async function has(id: string): Promise<boolean> {
+    try {
+      await transport.read((options) =>
+        sdk.getDocument({ ...options, path: { ...path, document_id: id } }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof MemoryError && isMissing(error)) return false;
+      throw error;
+    }
+  }
+
+  async function remove(id: string): Promise<void> {
+    try {
+      await transport.write((options) =>
+        sdk.deleteDocument({ ...options, path: { ...path, document_id: id } }),
+      );
+    } catch (error) {
+      if (!(error instanceof MemoryError && isMissing(error))) throw error;
+    }
+    if (await has(id)) throw new MemoryError('broken', `document ${id} is still there`);
+  }
+
+  async function submit(interaction: Interaction, operation: string): Promise<void> {
+    const { document_id, content, timestamp, metadata, tags } = toRecord(interaction);
+    const body = {
+      items: [{ document_id, content, timestamp, metadata, tags }],
+      async: true,
+      operation_id: operation,
+    };
+    await transport.write((options) => sdk.retainMemories({ ...options, path, body }));
+  }
+
+  async function deliveryOf(id: string, operation: string): Promise<Delivery> {
+    try {
+      const answer = await transport.read((options) =>
+        sdk.getOperationStatus({ ...options, path: { ...path, operation_id: operation } }),
+      );
+      const { status } = parsed(operationSchema, answer);
+      if (status === 'completed') return (await has(id)) ? 'stored' : 'failed';
+      if (status === 'failed' || status === 'cancelled') return 'failed';
+      if (status !== 'not_found') return 'working';
+    } catch (error) {
+      if (!(error instanceof MemoryError && isMissing(error))) throw error;
+    }
+    return (await has(id)) ? 'stored' : 'unknown';
+  }
+
+  async function tagsLike(pattern: string): Promise<{ tag: string; count: number }[]> {
+    const found: { tag: string; count: number }[] = [];
+    for (let offset = 0; ; offset += tagPage) {
+      const query = { q: pattern, limit: tagPage, offset };
+      const answer = await transport.read((options) => sdk.listTags({ ...options, path, query }));
+      const { items, total } = parsed(tagsSchema, answer);
+      found.push(...items);
+      if (items.length === 0 || found.length >= total) return found;
+    }
+  }
+
+  async function lastContact(prospect: Prospect): Promise<string | null> {
+    const history = await historyOf(prospect);
+    return history.at(-1)?.at ?? null;
+  }
+
+  async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
+    const wanted = normaliseName(query);
+    const people = new Map<string, KnownProspect>();
+    for (const { tag, count } of await tagsLike('card:*')) {
+      const prospect = prospectOfCard(tag);
+      if (!prospect) continue;
+      const words = `${normaliseName(prospect.name)} ${prospect.email ?? ''} ${prospect.company ?? ''}`;
+      if (!words.toLowerCase().includes(wanted)) continue;
+      const key = prospectKey(prospect);
+      const known = people.get(key);
+      // Of several spellings of one person, the commonest stands.
+      const shown = known && known.count >= count ? known.prospect : prospect;
+      people.set(key, { prospect: shown, count: (known?.count ?? 0) + count, lastAt: null });
+    }
+    const best = [...people.values()].sort((a, b) => b.count - a.count).slice(0, limit);
+    return Promise.all(
+      best.map(async (one) => ({ ...one, lastAt: await lastContact(one.prospect) })),
+    );
+  }
+
+  async function forget(prospect: Prospect): Promise<number> {
+    const history = await documentsOf(personTag(prospect));
+    const ids = history.flatMap((document) => {
+      const read = z.object({ id: z.string() }).safeParse(document);
+      return read.success ? [read.data.id] : [];
+    });
+    for (const id of ids) await remove(id);
+    const left = (await documentsOf(personTag(prospect))).length;
+    if (left > 0) throw new MemoryError('broken', `${left} documents are still there`);
+    return ids.length;
+  }
+
+  async function recall(question: string, prospect?: Prospect, limit = 10): Promise<string[]> {
+    const body = {
+      query: question,
+      // The default floor hides what is said in other words.
+      min_scores: { semantic: 0 },
+      ...(prospect ? { tags: [personTag(prospect)], tags_match: 'all_strict' as const } : {}),
+    };
+    const answer = await transport.read((options) =>
+      sdk.recallMemories({ ...options, path, body }),
+    );
+    const ids = parsed(recallSchema, answer).results.flatMap(
+      ({ document_id }) => document_id ?? [],
+    );
+    return [...new Set(ids)].slice(0, limit);
+  }
+
+  async function createBank(): Promise<void> {
+    await transport.write((options) => sdk.createOrUpdateBank({ ...options, path, body: {} }));
+  }
+
+  async function test(): Promise<{ version: string | null; message: string }> {
+    const answer = await transport.read((options) => sdk.getVersion(options));
+    const version = z.object({ api_version: z.string() }).safeParse(answer);
+    if (!version.success) throw new MemoryError('broken', 'this is no Hindsight server');
+    const { total } = parsed(
+      listSchema,
+      await transport.read((options) =>
+        sdk.listDocuments({ ...options, path, query: { limit: 1 } }),
+      ),
+    );
+    return {
+      version: version.data.api_version,
+      message: `Connected to Hindsight ${version.data.api_version}. The bank “${connection.bank}” holds ${total} ${total === 1 ? 'document' : 'documents'}.`,
+    };
+  }
+
+  return {
+    historyOf,
+    submit,
+    deliveryOf,
+    has,
+    remove,
+    knownProspects,
+    forget,
+    recall,
+    createBank,
+    test,
+  };
+}
+
+/** The server says that a document or an operation doesn't exist. */
+function isMissing({ reason, detail }: MemoryError): boolean {
+  return reason === 'broken' && detail.startsWith('404 ');
+}
+
+function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (!read.success) throw new MemoryError('broken', 'an answer in another shape than expected');
+  return read.data;
+}

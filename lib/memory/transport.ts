@@ -1,0 +1,81 @@
+import { createClient, createConfig } from '@vectorize-io/hindsight-client';
+import type { Connection } from '../settings';
+import { MemoryError } from './errors';
+
+type Client = ReturnType<typeof createClient>;
+
+/** How long one request may take (ms). The client has no time-out of its own. */
+const patienceMs = 10_000;
+/** Pauses before reads are tried again (ms). Writes are the outbox's to repeat. */
+const pausesMs = [200, 800];
+
+type Answered = { data?: unknown; error?: unknown; response?: Response | undefined };
+
+/** One request: given the client and a signal that ends it. */
+type Call = (options: { client: Client; signal: AbortSignal }) => Promise<Answered>;
+
+/** Sends requests to one server, with time-outs, retries of reads, and errors that screens know. */
+export interface Transport {
+  /** @throws MemoryError. Tried again where the server can't be reached. */
+  read(call: Call, signal?: AbortSignal): Promise<unknown>;
+  /** @throws MemoryError. Sent once. */
+  write(call: Call, signal?: AbortSignal): Promise<unknown>;
+}
+
+function failed(status: number | undefined, detail: string): MemoryError {
+  if (status === undefined) return new MemoryError('unreachable', detail);
+  if (status === 401 || status === 403) return new MemoryError('refused', detail);
+  if (status === 404 && /bank/i.test(detail)) return new MemoryError('no_bank', detail);
+  if (status === 502 || status === 503 || status === 504 || status === 429) {
+    return new MemoryError('unreachable', detail);
+  }
+  return new MemoryError('broken', `${status} ${detail}`);
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? error.message : (JSON.stringify(error) ?? '').slice(0, 500);
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @returns a transport to the server of a connection. */
+export function createTransport(
+  { baseUrl, apiKey }: Pick<Connection, 'baseUrl' | 'apiKey'>,
+  timeoutMs = patienceMs,
+): Transport {
+  const client = createClient(
+    createConfig({
+      baseUrl: baseUrl.replace(/\/+$/, '') as never,
+      headers: apiKey ? { Authorization: `Bearer ${apiKey}` } : {},
+    }),
+  );
+
+  async function send(call: Call, signal?: AbortSignal): Promise<unknown> {
+    const limit = AbortSignal.timeout(timeoutMs);
+    const both = signal ? AbortSignal.any([signal, limit]) : limit;
+    let answered: Answered;
+    try {
+      answered = await call({ client, signal: both });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new MemoryError('unreachable', describe(error), { cause: error });
+    }
+    const { data, error, response } = answered;
+    if (response?.ok && error === undefined) return data;
+    signal?.throwIfAborted();
+    throw failed(response?.status, describe(error));
+  }
+
+  async function read(call: Call, signal?: AbortSignal): Promise<unknown> {
+    for (const wait of pausesMs) {
+      try {
+        return await send(call, signal);
+      } catch (error) {
+        if (!(error instanceof MemoryError) || error.reason !== 'unreachable') throw error;
+        await pause(wait);
+      }
+    }
+    return send(call, signal);
+  }
+
+  return { read, write: send };
+}
