@@ -5,6 +5,7 @@ type Reason = MemoryFailure['reason'];
 const titles: Record<Reason, string> = {
   unreachable: 'Memory can’t be reached',
   refused: 'Memory refused the key',
+  no_bank: 'There is no such memory bank',
   broken: 'Memory answered with something unreadable',
   not_configured: 'No memory is connected yet',
 };
@@ -13,6 +14,7 @@ const safe: Record<Reason, string> = {
   unreachable:
     'Nothing is lost: what is stored stays stored, and new logs wait in this browser until the server answers.',
   refused: 'Nothing is lost: new logs wait in this browser until the key is right.',
+  no_bank: 'Nothing is lost: new logs wait in this browser until the bank exists.',
   broken: 'Nothing is lost: new logs wait in this browser.',
   not_configured: 'You can log calls now; they wait in this browser until a memory is connected.',
 };
@@ -20,6 +22,7 @@ const safe: Record<Reason, string> = {
 const settingsWords: Record<Reason, string> = {
   unreachable: 'Check the address',
   refused: 'Change the key',
+  no_bank: 'Create the bank',
   broken: 'Check the settings',
   not_configured: 'Connect a memory',
 };

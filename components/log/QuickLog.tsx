@@ -1,7 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { SearchProspects } from '../common/ProspectPicker';
-import { type Draft, fieldsOf, type LogState, missingIn } from './draft';
+import { type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
 import { LogStateLine } from './LogStateLine';
 import { OutcomeChips } from './OutcomeChips';
 import { WhoFields } from './WhoFields';
@@ -51,7 +52,8 @@ export function QuickLog(props: QuickLogProps) {
       save();
     }
   };
-  const elsewhere = about !== null && draft.name !== '' && !isAbout(draft, about) ? about : null;
+  const person = prospectOf(draft);
+  const elsewhere = about && person && !samePerson(person, about) ? about : null;
 
   return (
     <form
@@ -82,6 +84,7 @@ export function QuickLog(props: QuickLogProps) {
         ref={words}
         id={id}
         rows={4}
+        maxLength={50_000}
         placeholder="What did they say, want, worry about? What did you promise, by when?"
         data-testid="log-text"
         value={draft.summary}
@@ -108,9 +111,4 @@ export function QuickLog(props: QuickLogProps) {
       </div>
     </form>
   );
-}
-
-function isAbout(draft: Draft, prospect: Prospect): boolean {
-  const { name, email } = fieldsOf(prospect);
-  return draft.email || email ? draft.email === email : draft.name === name;
 }

@@ -24,6 +24,7 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
           <input
             id={`${id}-name`}
             type="text"
+            maxLength={200}
             autoComplete="off"
             placeholder="Name"
             data-testid="log-prospect-name"
@@ -40,6 +41,7 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
           <input
             id={`${id}-email`}
             type="email"
+            maxLength={320}
             autoComplete="off"
             placeholder="optional"
             data-testid="log-prospect-email"

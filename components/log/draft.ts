@@ -41,7 +41,7 @@ export function missingIn(draft: Draft): string | null {
   if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
     return 'That e-mail address is incomplete.';
   }
-  if (draft.summary.trim() === '' && draft.outcome === 'none') return 'Write a sentence first.';
+  if (draft.summary.trim() === '') return 'Write a sentence first.';
   return null;
 }
 

@@ -21,7 +21,8 @@ export function useOutbox(): Outbox {
 
   useEffect(() => {
     void refresh();
-    return onChange((what) => what === 'outbox' && void refresh());
+    // A log that reached memory is a change of both, and may be told as either.
+    return onChange((what) => what !== 'page' && void refresh());
   }, [refresh]);
 
   const retry = useCallback(() => {

@@ -22,14 +22,11 @@ export function usePageContext(): PageContext | null {
       const answer = await asked(sendMessage('pageContext', window.id));
       if (!gone && mine === newest) setContext('ok' in answer ? nothing : answer);
     };
-    const reload = () => void load();
-    reload();
-    const stop = onChange((what) => what === 'page' && reload());
-    chrome.tabs.onActivated.addListener(reload);
+    void load();
+    const stop = onChange((what) => what === 'page' && void load());
     return () => {
       gone = true;
       stop();
-      chrome.tabs.onActivated.removeListener(reload);
     };
   }, []);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PanelProps } from '../../components/Panel';
-import { prospectKey } from '../../lib/identity/key';
+import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
 import { openOptions, searchProspects } from '../pages/ask';
@@ -30,8 +30,7 @@ export function usePanel(): PanelProps {
     detection: context?.detection ?? null,
     people,
     current,
-    picked:
-      chosen !== null && !people.some((person) => prospectKey(person) === prospectKey(chosen)),
+    picked: chosen !== null && !people.some((person) => samePerson(person, chosen)),
     answer,
     ready: context !== null,
     onChoose: (prospect) => setChoice({ prospect, surface }),

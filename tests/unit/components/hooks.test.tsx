@@ -157,7 +157,7 @@ describe('a log', () => {
     await tell('outbox');
     expect(log?.log).toEqual({ state: 'sending', id: 'x1' });
     outbox = [];
-    await tell('outbox');
+    await tell('memory');
     expect(log?.log).toEqual({ state: 'for_good', id: 'x1' });
   });
 

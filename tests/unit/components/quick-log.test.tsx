@@ -77,6 +77,7 @@ describe('the quick log', () => {
     click(byId('log-save'));
     expect(byId('log-missing').textContent).toBe('Whom is this about?');
     type(byId('log-prospect-name'), 'Lena');
+    click(byId('outcome-no_answer'));
     click(byId('log-save'));
     expect(byId('log-missing').textContent).toBe('Write a sentence first.');
     type(byId('log-text'), 'Intro call.');
