@@ -3,14 +3,7 @@ import { calendarSites } from '../../lib/detect/registry';
 import { sampleMatches, start } from './start';
 
 export default defineContentScript({
-  matches: [
-    'https://calendar.google.com/*',
-    'https://outlook.office.com/*',
-    'https://outlook.office365.com/*',
-    'https://outlook.cloud.microsoft/*',
-    'https://outlook.live.com/*',
-    ...sampleMatches,
-  ],
+  matches: ['https://calendar.google.com/*', ...sampleMatches],
   noScriptStartedPostMessage: true,
   main: (context) => start(calendarSites, context),
 });

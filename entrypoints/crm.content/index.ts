@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { crmSites } from '../../lib/detect/registry';
-import { sampleMatches, start } from '../calendar.content/start';
+import { start } from '../calendar.content/start';
 
 export default defineContentScript({
   matches: [
@@ -20,10 +20,7 @@ export default defineContentScript({
     'https://crm.zoho.uk/*',
     'https://crm.zoho.com.cn/*',
     'https://*.dynamics.com/*',
-    'https://mail.google.com/*',
-    'https://www.linkedin.com/*',
     'https://*.odoo.com/*',
-    ...sampleMatches,
   ],
   noScriptStartedPostMessage: true,
   main: (context) => start(crmSites, context),

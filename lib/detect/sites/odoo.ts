@@ -25,7 +25,7 @@ function detect(document: Document, url: URL): Detection | null {
   const place = placeOf(url);
   const form = firstShown(document, FORM);
   if (place === null || form === null) return null;
-  const { site } = odoo;
+  const site = 'odoo';
   const pageId = `${place.type}/${place.id}`;
   const named = fieldOf(form, field('name')) ?? textOf(firstShown(document, BREADCRUMB));
   if (place.type === 'contacts') {
@@ -45,11 +45,22 @@ function detect(document: Document, url: URL): Detection | null {
   return record({ site, pageId, people, title: named, deal: named, company: company ?? null });
 }
 
-/** Odoo: contacts and opportunities, hosted by Odoo or where the rep switched a host on. */
+const PAGES = /^\/(web\b.*[#&]model=(res\.partner|crm\.lead)|odoo\/)/;
+
+/** Odoo: contacts and opportunities. */
 export const odoo: Site = {
   site: 'odoo',
   hosts: ['odoo.com'],
-  path: /^\/(web\b.*[#&]model=(res\.partner|crm\.lead)|odoo\/)/,
+  path: PAGES,
+  kind: 'record',
+  detect,
+};
+
+/** Odoo on a host of the rep's company. */
+export const odooElsewhere: Site = {
+  site: 'odoo',
+  hosts: null,
+  path: PAGES,
   kind: 'record',
   detect,
 };

@@ -28,9 +28,17 @@ function detect(document: Document, url: URL): Detection | null {
 /** Zoho CRM: contacts, leads, deals (which it calls potentials) and accounts. */
 export const zoho: Site = {
   site: 'zoho',
-  hosts: ['com', 'eu', 'in', 'com.au', 'jp', 'sa', 'ca', 'uk', 'com.cn'].map(
-    (land) => `crm.zoho.${land}`,
-  ),
+  hosts: [
+    'crm.zoho.com',
+    'crm.zoho.eu',
+    'crm.zoho.in',
+    'crm.zoho.com.au',
+    'crm.zoho.jp',
+    'crm.zoho.sa',
+    'crm.zoho.ca',
+    'crm.zoho.uk',
+    'crm.zoho.com.cn',
+  ],
   path: PATH,
   kind: 'record',
   detect,
