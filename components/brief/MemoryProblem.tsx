@@ -2,32 +2,19 @@ import type { MemoryFailure } from '../../lib/messages';
 
 type Reason = MemoryFailure['reason'];
 
-const titles: Record<Reason, string> = {
-  unreachable: 'Memory can’t be reached',
-  refused: 'Memory refused the key',
-  no_bank: 'There is no such memory bank',
-  broken: 'Memory answered with something unreadable',
-  not_configured: 'No memory is connected yet',
-};
-
-const safe: Record<Reason, string> = {
-  unreachable:
-    'Nothing is lost: what is stored stays stored, and new logs wait in this browser until the server answers.',
-  refused: 'Nothing is lost: new logs wait in this browser until the key is right.',
-  no_bank: 'Nothing is lost: new logs wait in this browser until the bank exists.',
-  broken: 'Nothing is lost: new logs wait in this browser.',
-  not_configured: 'You can log calls now; they wait in this browser until a memory is connected.',
-};
-
 const settingsWords: Record<Reason, string> = {
   unreachable: 'Check the address',
   refused: 'Change the key',
-  no_bank: 'Create the bank',
+  no_bank: 'Change the bank',
   broken: 'Check the settings',
   not_configured: 'Connect a memory',
 };
 
+/** Failures that may heal by asking again; a wrong key or a missing address doesn't. */
+const mayHeal: ReadonlySet<Reason> = new Set(['unreachable', 'broken']);
+
 interface MemoryProblemProps {
+  /** Its message says what happened, in one sentence, then what is safe and what to do. */
   failure: { reason: Reason; message: string };
   onRetry: () => void;
   onOpenOptions: () => void;
@@ -38,8 +25,8 @@ interface MemoryProblemProps {
 /** Why memory couldn't answer: what happened, what is safe, what to do. */
 export function MemoryProblem({ failure, onRetry, onOpenOptions, partial }: MemoryProblemProps) {
   const { reason, message } = failure;
-  // A key that was refused, or none at all, doesn't heal by asking again.
-  const retryFirst = reason === 'unreachable' || reason === 'broken';
+  const [, what = message, rest = ''] = /^(.*?[.!?])\s+(.*)$/s.exec(message) ?? [];
+  const retryFirst = mayHeal.has(reason);
   return (
     <section
       className={`memory-problem ${reason}`}
@@ -47,9 +34,8 @@ export function MemoryProblem({ failure, onRetry, onOpenOptions, partial }: Memo
       data-reason={reason}
       role="alert"
     >
-      <h2>{titles[reason]}</h2>
-      {message && <p>{message}</p>}
-      <p>{safe[reason]}</p>
+      <h2>{what}</h2>
+      {rest && <p>{rest}</p>}
       {partial && (
         <p>Below is only what waits in this browser: no score and no advice from a part.</p>
       )}

@@ -50,6 +50,8 @@ const longestPauseMs = 15 * 60_000;
 /** How often and how long (ms) a delivery that the server works on is asked after. */
 const askEveryMs = 150;
 const askForMs = 15_000;
+/** How many logs are handed over before the first is asked after. */
+const batchSize = 25;
 
 /** Failures that no repetition mends: somebody has to act. */
 const needsYou = new Set(['refused', 'no_bank', 'not_configured']);
@@ -94,20 +96,25 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   const drop = (id: string) =>
     change((items) => items.filter(({ interaction }) => interaction.id !== id));
 
-  /** Hands one log over and waits until it is stored. @throws MemoryError where it isn't yet. */
-  async function deliver(server: Memory, item: OutboxItem): Promise<void> {
+  /** Hands one log over. @returns under which operation. @throws MemoryError */
+  async function handOver(server: Memory, item: OutboxItem): Promise<string> {
     const { interaction } = item;
     let { operation } = item;
     if (item.attempts > 0 && (await server.deliveryOf(interaction.id, operation)) === 'failed') {
       // The server gave this delivery up; only a new one can succeed.
       operation = newId();
-      await update(interaction.id, { operation });
     }
-    await update(interaction.id, { attempts: item.attempts + 1 });
+    // Kept before it is sent: an attempt whose answer gets lost must be known as one.
+    await update(interaction.id, { operation, attempts: item.attempts + 1, problem: null });
     await server.submit(interaction, operation);
+    return operation;
+  }
+
+  /** Waits until a log is stored. @throws MemoryError where it isn't yet. */
+  async function confirm(server: Memory, id: string, operation: string): Promise<void> {
     const until = now() + askForMs;
     for (;;) {
-      const became = await server.deliveryOf(interaction.id, operation);
+      const became = await server.deliveryOf(id, operation);
       if (became === 'stored') return;
       if (became === 'failed') throw new MemoryError('broken', 'the server gave the log up');
       if (now() >= until) throw new MemoryError('unreachable', 'the server still works on it');
@@ -115,42 +122,72 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     }
   }
 
-  async function postpone(item: OutboxItem, error: MemoryError): Promise<void> {
+  /** Keeps a log for a later attempt. @returns why it failed. */
+  async function postpone(item: OutboxItem, error: unknown): Promise<MemoryError> {
+    const failure =
+      error instanceof MemoryError
+        ? error
+        : new MemoryError('broken', String(error), { cause: error });
     const wait = Math.min(longestPauseMs, firstPauseMs * 2 ** item.attempts);
     await update(item.interaction.id, {
       notBefore: now() + wait,
-      problem: { reason: error.reason, message: error.message },
+      problem: { reason: failure.reason, message: failure.message },
     });
+    return failure;
+  }
+
+  /** The next logs to hand over: due, in order, and none of a person whose earlier log waits. */
+  async function nextBatch(tried: Set<string>, heldBack: Set<string>): Promise<OutboxItem[]> {
+    const batch: OutboxItem[] = [];
+    for (const item of (await read()).items) {
+      const who = personOf(item.interaction);
+      if (tried.has(item.interaction.id) || heldBack.has(who)) continue;
+      if (item.notBefore > now()) heldBack.add(who);
+      else if (batch.length < batchSize) batch.push(item);
+    }
+    return batch;
+  }
+
+  /** @returns whether it is worth going on with others. */
+  async function sendBatch(batch: OutboxItem[], heldBack: Set<string>): Promise<boolean> {
+    const handed: { server: Memory; item: OutboxItem; operation: string }[] = [];
+    let goOn = true;
+    const failed = async (item: OutboxItem, error: unknown) => {
+      const { reason } = await postpone(item, error);
+      heldBack.add(personOf(item.interaction));
+      // A server that doesn't answer, or doesn't let us in, treats no other log better.
+      if (reason !== 'broken') goOn = false;
+    };
+    for (const item of batch) {
+      if (!goOn) break;
+      if (heldBack.has(personOf(item.interaction))) continue;
+      try {
+        const server = await memory();
+        handed.push({ server, item, operation: await handOver(server, item) });
+      } catch (error) {
+        await failed(item, error);
+      }
+    }
+    for (const { server, item, operation } of handed) {
+      try {
+        await confirm(server, item.interaction.id, operation);
+        await drop(item.interaction.id);
+      } catch (error) {
+        await failed(item, error);
+      }
+    }
+    return goOn;
   }
 
   async function flushOnce(): Promise<void> {
     const tried = new Set<string>();
-    const waitingFor = new Set<string>();
+    const heldBack = new Set<string>();
     for (;;) {
       // Read anew each time: logs are added and taken out while others are being sent.
-      const { items } = await read();
-      const item = items.find(({ interaction, notBefore }) => {
-        const who = personOf(interaction);
-        if (tried.has(interaction.id) || waitingFor.has(who)) return false;
-        if (notBefore <= now()) return true;
-        waitingFor.add(who);
-        return false;
-      });
-      if (!item) return;
-      tried.add(item.interaction.id);
-      try {
-        await deliver(await memory(), item);
-        await drop(item.interaction.id);
-      } catch (error) {
-        const failure =
-          error instanceof MemoryError
-            ? error
-            : new MemoryError('broken', String(error), { cause: error });
-        await postpone(item, failure);
-        waitingFor.add(personOf(item.interaction));
-        // A server that doesn't answer, or doesn't let us in, treats no other log better.
-        if (failure.reason !== 'broken') return;
-      }
+      const batch = await nextBatch(tried, heldBack);
+      if (batch.length === 0) return;
+      for (const { interaction } of batch) tried.add(interaction.id);
+      if (!(await sendBatch(batch, heldBack))) return;
     }
   }
 

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { basicBrief } from '../lib/brief';
+import { HistoryFileError, parseHistoryFile } from '../lib/brief/history-file';
+import type { Brief } from '../lib/brief/types';
+import { briefAsText } from './brief-text';
+import { findProspect } from './local-memory';
+import { fail, run, say } from './say';
+
+const help = `Prints the brief of a prospect as JSON.
+
+  npm run brief -- "Priya Sharma"             from the local Hindsight; a name or an address
+  npm run brief -- --history FILE.json        from a file, without any server
+  cat FILE.json | npm run brief -- --history - from standard input
+
+  --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}
+  --now ISO        the moment the brief is for; without it, now
+  --text           plain text instead of JSON
+  --help           this text`;
+
+async function fromFile(file: string, now: string): Promise<Brief> {
+  const source = file === '-' ? '/dev/stdin' : file;
+  const text = await readFile(source, 'utf8').catch((error: Error) =>
+    fail(`${file} can't be read: ${error.message}`, 'Give the path of a JSON file.'),
+  );
+  try {
+    const { prospect, history } = parseHistoryFile(text);
+    return basicBrief({ prospect: prospect ?? { name: 'Nobody' }, history, now });
+  } catch (error) {
+    if (error instanceof HistoryFileError) fail(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      history: { type: 'string' },
+      now: { type: 'string' },
+      text: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  const [name] = positionals;
+  if (values.help || (name === undefined && values.history === undefined)) {
+    say(help);
+    return values.help ? 0 : 1;
+  }
+  const moment = values.now === undefined ? new Date() : new Date(values.now);
+  if (Number.isNaN(moment.getTime())) fail(`--now "${values.now}" is no ISO 8601 date.`);
+  const now = moment.toISOString();
+  const brief =
+    values.history !== undefined
+      ? await fromFile(values.history, now)
+      : await findProspect(name as string).then(({ prospect, history }) =>
+          basicBrief({ prospect, history, now }),
+        );
+  process.stdout.write(`${values.text ? briefAsText(brief) : JSON.stringify(brief, null, 2)}\n`);
+  return 0;
+});
