@@ -11,6 +11,6 @@ export default defineConfig({
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'SalesMemory' },
-    minimum_chrome_version: '116',
+    minimum_chrome_version: '120',
   },
 });
