@@ -33,7 +33,7 @@ export interface PanelProps {
 
 /** The side panel: what to know in the minute before a call. */
 export function Panel(props: PanelProps) {
-  const { current, answer, ready, people, search, onChoose, quickLog } = props;
+  const { current, answer, ready, people, onChoose, quickLog } = props;
   return (
     <div className="panel">
       <main className="panel-body">
@@ -42,7 +42,7 @@ export function Panel(props: PanelProps) {
         </p>
         <PeopleSwitch people={people} current={current} onChoose={onChoose} />
         {!ready && <Skeleton />}
-        {ready && !current && <Empty search={search} onChoose={onChoose} />}
+        {ready && !current && <Empty {...props} />}
         {ready && current && <About {...props} prospect={current} />}
       </main>
       <LogDrawer>
@@ -60,7 +60,7 @@ function announcement(current: Prospect | null, answer: BriefAnswer | null): str
 }
 
 function About(props: PanelProps & { prospect: Prospect }) {
-  const { prospect, detection, picked, answer, people, search } = props;
+  const { prospect, detection, picked, answer, people } = props;
   return (
     <>
       <Header
@@ -89,12 +89,12 @@ function About(props: PanelProps & { prospect: Prospect }) {
       {answer?.brief && (
         <BriefView key={prospectKey(prospect)} brief={answer.brief} partial={!answer.ok} />
       )}
-      {answer !== null && <SomebodyElse search={search} onChoose={props.onChoose} />}
+      {answer !== null && <SomebodyElse {...props} />}
     </>
   );
 }
 
-function SomebodyElse({ search, onChoose }: Pick<PanelProps, 'search' | 'onChoose'>) {
+function SomebodyElse({ search, onChoose, onOpenOptions }: PanelProps) {
   const [open, setOpen] = useState(false);
   return (
     <section className="somebody-else">
@@ -117,11 +117,20 @@ function SomebodyElse({ search, onChoose }: Pick<PanelProps, 'search' | 'onChoos
           }}
         />
       )}
+      <OptionsLink onOpenOptions={onOpenOptions} />
     </section>
   );
 }
 
-function Empty({ search, onChoose }: Pick<PanelProps, 'search' | 'onChoose'>) {
+function OptionsLink({ onOpenOptions }: Pick<PanelProps, 'onOpenOptions'>) {
+  return (
+    <button type="button" className="link" data-testid="open-options" onClick={onOpenOptions}>
+      Options
+    </button>
+  );
+}
+
+function Empty({ search, onChoose, onOpenOptions }: PanelProps) {
   return (
     <section className="empty" data-testid="empty-state">
       <h1>Nobody to prepare for on this page</h1>
@@ -133,6 +142,7 @@ function Empty({ search, onChoose }: Pick<PanelProps, 'search' | 'onChoose'>) {
         search={search}
         onPick={({ prospect }) => onChoose(prospect)}
       />
+      <OptionsLink onOpenOptions={onOpenOptions} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Answer, KnownProspect } from '../../lib/messages';
 import { Ago } from './Ago';
 import { counted } from './words';
 
-/** Looks known prospects up by a part of name, address or company. */
+/** Looks known prospects up by a part of name, address or company. Another function asks anew. */
 export type SearchProspects = (query: string) => Promise<Answer<{ prospects: KnownProspect[] }>>;
 
 /** Milliseconds of quiet before a search goes out. */
@@ -12,8 +12,6 @@ const patience = 150;
 /** @returns what the search found for the newest query; null while there is no answer to it. */
 export function useProspectSearch(search: SearchProspects, query: string, active = true) {
   const [found, setFound] = useState<Answer<{ prospects: KnownProspect[] }> | null>(null);
-  const latest = useRef(search);
-  latest.current = search;
   useEffect(() => {
     if (!active) {
       setFound(null);
@@ -22,7 +20,7 @@ export function useProspectSearch(search: SearchProspects, query: string, active
     let stale = false;
     const timer = setTimeout(
       async () => {
-        const answer = await latest.current(query);
+        const answer = await search(query);
         if (!stale) setFound(answer);
       },
       query === '' ? 0 : patience,
@@ -31,7 +29,7 @@ export function useProspectSearch(search: SearchProspects, query: string, active
       stale = true;
       clearTimeout(timer);
     };
-  }, [query, active]);
+  }, [search, query, active]);
   return found;
 }
 

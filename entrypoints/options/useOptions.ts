@@ -8,7 +8,8 @@ import {
   saveSettings,
   watchSettings,
 } from '../../lib/settings';
-import { asked, searchProspects } from '../pages/ask';
+import { asked } from '../pages/ask';
+import { useSearch } from '../pages/useSearch';
 import { patternsOf, requestPermission } from './permissions';
 
 const notAllowed: Failure = {
@@ -64,6 +65,7 @@ async function test(connection: Connection) {
 /** Everything the options show and do; null until the settings are read. */
 export function useOptions(): OptionsProps | null {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const search = useSearch();
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
@@ -74,7 +76,7 @@ export function useOptions(): OptionsProps | null {
     onSave: save,
     onTest: test,
     chromeHasModel: 'LanguageModel' in globalThis,
-    search: searchProspects,
+    search,
     onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
   };
 }

@@ -3,10 +3,11 @@ import type { PanelProps } from '../../components/Panel';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
-import { openOptions, searchProspects } from '../pages/ask';
+import { openOptions } from '../pages/ask';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
+import { useSearch } from '../pages/useSearch';
 import { useBrief } from './useBrief';
 
 /** What a choice holds for: another tab or another invite asks anew. */
@@ -40,7 +41,7 @@ export function usePanel(): PanelProps {
       reload();
     },
     onOpenOptions: openOptions,
-    search: searchProspects,
+    search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
   };
 }

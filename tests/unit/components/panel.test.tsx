@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftAbout } from '../../../components/log/draft';
 import { Panel, type PanelProps } from '../../../components/Panel';
+import { MemoryError } from '../../../lib/memory/errors';
 import type { KnownProspect, MemoryFailure } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
 import { allById, button, byId, click, draw, settle, type } from './render';
@@ -35,22 +36,24 @@ function propsOf(over: Partial<PanelProps> = {}): PanelProps {
 const failure = (reason: MemoryFailure['reason']): MemoryFailure => ({
   ok: false,
   reason,
-  message: `told by the server: ${reason}`,
+  message: new MemoryError(reason).message,
 });
 
 describe('when memory fails', () => {
-  const reasons = ['unreachable', 'refused', 'broken', 'not_configured'] as const;
+  const reasons = ['unreachable', 'refused', 'no_bank', 'broken', 'not_configured'] as const;
 
-  it('says something different for each reason, and what is safe', () => {
+  it('says something different for each reason, what is safe, and what to do', () => {
     const said = reasons.map((reason) => {
       draw(<Panel {...propsOf({ answer: { ...failure(reason), brief: null } })} />);
       const problem = byId('memory-error');
       expect(problem.dataset.reason).toBe(reason);
-      expect(problem.textContent).toContain(`told by the server: ${reason}`);
-      expect(problem.textContent).toContain('in this browser');
-      return problem.querySelector('h2')?.textContent;
+      expect(problem.textContent).toContain('What you log is kept here');
+      const settings = problem.querySelector('button:last-of-type')?.textContent;
+      return { what: problem.querySelector('h2')?.textContent, settings };
     });
-    expect(new Set(said).size).toBe(reasons.length);
+    expect(new Set(said.map(({ what }) => what)).size).toBe(reasons.length);
+    expect(new Set(said.map(({ settings }) => settings)).size).toBe(reasons.length);
+    expect(said[0]?.what).toBe('Memory can’t be reached.');
   });
 
   it('offers to try again, or the settings, whichever can help', () => {
@@ -137,6 +140,18 @@ describe('the panel', () => {
     draw(<Panel {...propsOf({ current: null, people: [], answer: null })} />);
     await settle(5);
     expect(allById('skeleton')).toHaveLength(0);
+    expect(byId('empty-state').textContent).toContain('Nobody is remembered yet.');
+  });
+
+  it('asks anew for the known prospects once memory changed', async () => {
+    const props = propsOf({ current: null, people: [], answer: null });
+    const failing = async () => ({ ok: false as const, reason: 'unreachable', message: 'Gone.' });
+    draw(<Panel {...props} search={failing} />);
+    await settle(5);
+    expect(byId('empty-state').textContent).toContain('Gone.');
+    draw(<Panel {...props} />);
+    await settle(5);
+    expect(byId('empty-state').textContent).not.toContain('Gone.');
     expect(byId('empty-state').textContent).toContain('Nobody is remembered yet.');
   });
 
