@@ -24,8 +24,8 @@ export function addressIn(text: string | null | undefined): string | null {
 /** Reads the address of a `mailto:` link; null where the link holds none. */
 export function mailtoOf(link: Element | null | undefined): string | null {
   const href = link?.getAttribute('href') ?? '';
-  const [target = ''] = href.replace(/^mailto:/i, '').split('?');
-  return addressIn(decoded(target));
+  const target = /^mailto:([^?]*)/i.exec(href)?.[1];
+  return target === undefined ? null : addressIn(decoded(target));
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,4 @@
+import { fits } from './address';
 import type { DetectedPerson, Detection } from './detection';
 import { addressIn, detection, mailtoOf, person, textOf, unique } from './people';
 import { shown } from './visible';
@@ -12,33 +13,43 @@ export function onRecord(root: ParentNode, selector: string): Element[] {
   return shown(root, selector).filter((element) => element.closest(AROUND) === null);
 }
 
+const addressesIn = (root: ParentNode) =>
+  [...new Set(onRecord(root, MAILTO).map(mailtoOf))].filter((email) => email !== null);
+
+/** Finds the one address on a record that is built of a name; null for none, or several. */
+export function addressFor(name: string | null, root: ParentNode): string | null {
+  const [email = null, ...others] = addressesIn(root).filter((one) => name && fits(name, one));
+  return others.length === 0 ? email : null;
+}
+
 /**
- * Finds the one address that a part of a page shows.
+ * Finds the one address in a part of a page that shows nobody else's.
  *
  * @returns null where there is none, or several: which is the person's can't be told then.
  */
 export function soleAddress(root: ParentNode): string | null {
-  const found = new Set(onRecord(root, MAILTO).map(mailtoOf));
-  found.delete(null);
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  const [email = null, ...others] = addressesIn(root);
+  return others.length === 0 ? email : null;
 }
 
 /**
  * Reads the people that a record links to. The address belongs to a link's person where both stand
- * in the largest part of the page that holds no other person's link.
+ * in a part of the page that holds no other person's link, and if it is built of the name.
  *
  * @param links selects links to people; two links to one address of a page are one person.
+ * @param only selects those of them that are asked for.
  */
-export function linkedPeople(root: ParentNode, links: string): DetectedPerson[] {
+export function linkedPeople(root: ParentNode, links: string, only = links): DetectedPerson[] {
   const byTarget = new Map<string, Element>();
-  for (const link of onRecord(root, links)) {
+  for (const link of onRecord(root, only)) {
     const target = targetOf(link);
     if (textOf(link) !== null && !byTarget.has(target)) byTarget.set(target, link);
   }
   return unique(
-    [...byTarget.values()].map((link) =>
-      person('contact', textOf(link), soleAddress(cardOf(link, links))),
-    ),
+    [...byTarget.values()].map((link) => {
+      const name = textOf(link);
+      return person('contact', name, addressFor(name, cardOf(link, links)));
+    }),
   );
 }
 
@@ -75,9 +86,24 @@ export function fieldOf(root: ParentNode, selector: string): string | null {
   return null;
 }
 
-/** Reads the address in a field; null where it holds none. */
+/**
+ * Reads the address in a field, from its link, its input or a text that is nothing else: the texts
+ * of neighbours have no space between them, so a label would become part of the address.
+ */
 export function addressField(root: ParentNode, selector: string): string | null {
-  return addressIn(fieldOf(root, selector));
+  for (const field of onRecord(root, selector)) {
+    const parts = [field, ...field.querySelectorAll('*')];
+    const texts = parts.map((part) =>
+      part.matches('input')
+        ? (part as HTMLInputElement).value
+        : part.childElementCount === 0
+          ? part.textContent
+          : null,
+    );
+    const email = [...parts.map(mailtoOf), ...texts.map(addressIn)].find((one) => one !== null);
+    if (email) return email;
+  }
+  return null;
 }
 
 /** Makes the detection of a record, with how far its people can be trusted. */

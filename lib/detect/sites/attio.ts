@@ -1,6 +1,6 @@
 import type { Detection } from '../detection';
 import { textOf } from '../people';
-import { contactRecord, linkedPeople, onRecord, record, soleAddress, soleLink } from '../record';
+import { addressFor, contactRecord, linkedPeople, onRecord, record, soleLink } from '../record';
 import type { Site } from '../site';
 
 /** Heading and links (reported). */
@@ -16,7 +16,8 @@ function detect(document: Document, url: URL): Detection | null {
   const { site } = attio;
   const pageId = `${type}/${id}`;
   const company = soleLink(document, COMPANY);
-  if (type === 'person') return contactRecord(site, pageId, title, soleAddress(document), company);
+  if (type === 'person')
+    return contactRecord(site, pageId, title, addressFor(title, document), company);
   const people = linkedPeople(document, PERSON);
   if (type === 'company') return record({ site, pageId, people, title, company: title });
   return record({ site, pageId, people, title, company, deal: title });

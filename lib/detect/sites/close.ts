@@ -13,7 +13,8 @@ function detect(document: Document, url: URL): Detection | null {
   const title = textOf(onRecord(document, HEADING)[0]);
   if (pageId === undefined || title === null) return null;
   const open = /contactId=(cont_\w+)/.exec(url.hash)?.[1];
-  const chosen = open === undefined ? [] : linkedPeople(document, `a[href*="contactId=${open}"]`);
+  const chosen =
+    open === undefined ? [] : linkedPeople(document, CONTACT, `a[href$="contactId=${open}"]`);
   const linked = chosen.length > 0 ? chosen : linkedPeople(document, CONTACT);
   const people = linked.length > 0 ? linked : nameless(document);
   return record({ site: close.site, pageId, people, title, company: title });

@@ -1,3 +1,4 @@
+import { fits } from '../address';
 import type { Detection } from '../detection';
 import { describedBy } from '../json-ld';
 import { detection, mailtoOf, person, textOf } from '../people';
@@ -9,16 +10,6 @@ const PHONE = 'a[href^="tel:" i]';
 /** Words by which an address says that it shows one person; what follows names the person. */
 const OF_PERSON =
   /[/#?&](?:contacts?|people|persons?|leads?|customers?|clients?)(?:[/=]|[?&](?:\w+&)*id=)[\w-]*[\w]/i;
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Whether an address may be of this name: "priya.sharma@…" or "psharma@…" of "Priya Sharma". */
-function fits(name: string, email: string): boolean {
-  const local = plain(email.split('@')[0] ?? '');
-  return plain(name)
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length >= 3 && local.includes(word));
-}
 
 /** Finds the smallest part of the page around the heading in which somebody can be written to or called. */
 function around(heading: Element): Element | null {

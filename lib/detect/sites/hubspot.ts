@@ -2,6 +2,7 @@ import type { Detection } from '../detection';
 import { textOf } from '../people';
 import {
   addressField,
+  addressFor,
   contactRecord,
   linkedPeople,
   record,
@@ -36,7 +37,7 @@ function detect(document: Document, url: URL): Detection | null {
     const email =
       (left && addressField(left, EMAIL)) ??
       (details && soleAddress(details)) ??
-      (left && soleAddress(left));
+      (left && addressFor(title, left));
     return contactRecord(hubspot.site, pageId, title, email, company);
   }
   const people = right ? linkedPeople(right, CONTACT) : [];

@@ -2,11 +2,11 @@ import type { Detection } from '../detection';
 import { line, textOf } from '../people';
 import {
   addressField,
+  addressFor,
   contactRecord,
   linkedPeople,
   onRecord,
   record,
-  soleAddress,
   soleLink,
 } from '../record';
 import type { Site } from '../site';
@@ -28,7 +28,7 @@ function detect(document: Document, url: URL): Detection | null {
   const company = soleLink(document, ORGANIZATION);
   if (type === 'person') {
     const name = heading ?? textOf(onRecord(document, NAME)[0]) ?? titled(document);
-    const email = addressField(document, EMAIL) ?? soleAddress(document);
+    const email = addressField(document, EMAIL) ?? addressFor(name, document);
     return name === null ? null : contactRecord(site, pageId, name, email, company);
   }
   const title = heading ?? titled(document);

@@ -2,13 +2,13 @@ import type { Detection } from '../detection';
 import { line, mailtoOf, textOf } from '../people';
 import {
   addressField,
+  addressFor,
   contactRecord,
   fieldOf,
   linkedPeople,
   MAILTO,
   onRecord,
   record,
-  soleAddress,
 } from '../record';
 import type { Site } from '../site';
 import { isShown, shown } from '../visible';
@@ -55,7 +55,9 @@ function detect(document: Document, url: URL): Detection | null {
   const account = textOf(inHead(head, ACCOUNT)) ?? textOf(onRecord(document, ACCOUNT)[0]);
   if (type === 'Contact' || type === 'Lead') {
     const email =
-      mailtoOf(inHead(head, MAILTO)) ?? addressField(document, EMAIL) ?? soleAddress(document);
+      mailtoOf(inHead(head, MAILTO)) ??
+      addressField(document, EMAIL) ??
+      addressFor(title, document);
     const company = type === 'Lead' ? fieldOf(document, COMPANY) : account;
     return contactRecord(site, pageId, title, email, company);
   }

@@ -1,6 +1,6 @@
 import type { Detection } from '../detection';
 import { line, textOf } from '../people';
-import { contactRecord, linkedPeople, onRecord, record, soleAddress, soleLink } from '../record';
+import { addressFor, contactRecord, linkedPeople, onRecord, record, soleLink } from '../record';
 import type { Site } from '../site';
 
 /** The tab's title begins with the record's name (relied on; what follows it is assumed). */
@@ -19,7 +19,7 @@ function detect(document: Document, url: URL): Detection | null {
   const pageId = `${type}/${id}`;
   const company = soleLink(document, ACCOUNT);
   if (type === 'Contacts' || type === 'Leads')
-    return contactRecord(site, pageId, title, soleAddress(document), company);
+    return contactRecord(site, pageId, title, addressFor(title, document), company);
   const people = linkedPeople(document, CONTACT);
   if (type === 'Accounts') return record({ site, pageId, people, title, company: title });
   return record({ site, pageId, people, title, company, deal: title });
