@@ -164,12 +164,13 @@ function runScript(name, args) {
     ['--import', 'tsx', path.join(root, 'scripts', `${name}.ts`), ...args],
     { cwd: root, env: projectEnvironment(), stdio: 'inherit' },
   );
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // A terminal sends Ctrl-C to the child as well; anything else reaches this process only.
-    process.on(signal, () => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    });
-  }
+  // SIGINT goes on as SIGTERM: from a terminal the script has had the first one already, and a second
+  // would cut its goodbye short.
+  const end = () => child.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  // When npm itself is ended, the shell between it and this process goes, and says nothing.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 500);
   child.on('error', (error) => fail(`scripts/${name}.ts could not be started: ${error.message}`));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);

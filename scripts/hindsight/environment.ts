@@ -58,6 +58,8 @@ function readStamp(file: string): string {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const NO_NETWORK =
   /NameResolutionError|NewConnectionError|Network is unreachable|Failed to establish a new connection|Temporary failure in name resolution|ConnectTimeoutError|ReadTimeoutError/;
 
@@ -78,8 +80,12 @@ function pip(venv: string, args: string[], current: Step): Promise<void> {
       ].concat(args),
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    const stop = () => child.kill('SIGTERM');
-    process.once('exit', stop);
+    // Without this an ended command would leave pip at work in a folder that nobody waits for.
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) process.once(signal, stop);
     let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
@@ -92,7 +98,7 @@ function pip(venv: string, args: string[], current: Step): Promise<void> {
     child.stderr.on('data', read);
     child.on('error', reject);
     child.on('close', (code) => {
-      process.off('exit', stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       if (code === 0) return resolve();
       try {
         if (NO_NETWORK.test(output)) {
