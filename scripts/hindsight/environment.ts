@@ -61,7 +61,7 @@ function readStamp(file: string): string {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const NO_NETWORK =
-  /NameResolutionError|NewConnectionError|Network is unreachable|Failed to establish a new connection|Temporary failure in name resolution|ConnectTimeoutError|ReadTimeoutError/;
+  /NameResolutionError|NewConnectionError|Network is unreachable|Failed to establish a new connection|Temporary failure in name resolution|ConnectTimeoutError|ReadTimeoutError|from versions: none/;
 
 /** Runs pip, noting the package it is at; its whole output goes to a log beside the environment. */
 function pip(venv: string, args: string[], current: Step): Promise<void> {

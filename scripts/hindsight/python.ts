@@ -38,6 +38,7 @@ export function findPython(): string {
   }
   fail(
     `Python 3.11 or newer is needed to run Hindsight here; ${tooOld.join(', ') || 'none was found'}.`,
-    'On Debian or Ubuntu: sudo apt-get install python3 python3-venv. On macOS: brew install python',
+    'On Debian or Ubuntu: sudo apt-get install python3 python3-venv (on Ubuntu 22.04 python3.11',
+    'python3.11-venv). On macOS: brew install python',
   );
 }
