@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { repository } from './home';
 import { run, say } from './say';
 
-const CHECKS = [['tsc', '--noEmit'], ['biome', 'check'], ['knip']] as const;
+const CHECKS = [
+  ['tsc', '--noEmit', '-p', 'tsconfig.json'],
+  ['biome', 'check', '--error-on-warnings', '.'],
+  ['knip'],
+] as const;
 
 /** Types, lint and unused code, in that order; stops at the first that fails. */
 await run(async () => {
