@@ -14,12 +14,20 @@ const ATTRIBUTES = [
 /** Least time between two looks at a page that never stops changing (ms). */
 const REST_MS = 100;
 /**
- * How long another surface may keep showing the very same people before that is believed (ms):
- * single-page applications change the address, or the id, before they change the content.
+ * How long a new surface may look like the one before until that is believed (ms): single-page
+ * applications change the address, or the id, before they change the content.
  */
-const SETTLE_MS = { meeting: 150, record: 1000, thread: 1000, profile: 1000 };
+const SETTLE_MS = { meeting: 150, record: 500, thread: 500, profile: 500 };
 
-const contentOf = (found: Detection) => JSON.stringify([found.people, found.title, found.company]);
+/** Whether what is on a new surface may be left over from the one before, in whole or in part. */
+function mayBeLeftOver(found: Detection, before: Detection): boolean {
+  if (found.pageId === before.pageId || found.people.length === 0) return false;
+  const renamed = found.people.some(({ email, name }) =>
+    before.people.some((old) => email !== null && old.email === email && old.name !== name),
+  );
+  const same = JSON.stringify(found.people) === JSON.stringify(before.people);
+  return same || renamed || (found.title !== null && found.title === before.title);
+}
 
 /**
  * Watches a page and says who is on it, once per change: null when the surface closes or the page
@@ -37,6 +45,7 @@ export function watch(
 ): void {
   const window = document.defaultView as Window & typeof globalThis;
   let last: Detection | null = null;
+  let before: Detection | null = null;
   let lookedAt = -REST_MS;
   let planned = false;
   let unsettled: { pageId: string; since: number } | null = null;
@@ -44,13 +53,13 @@ export function watch(
   const tell = (found: Detection | null) => {
     if (JSON.stringify(found) === JSON.stringify(last)) return;
     last = found;
+    before = found ?? before;
     report(found);
   };
 
   /** @returns how long to wait (ms) before the content may be taken for that of the new surface. */
   const settling = (found: Detection, now: number): number => {
-    const left = last !== null && last.pageId !== found.pageId && last.people.length > 0;
-    if (!left || contentOf(found) !== contentOf(last as Detection)) {
+    if (before === null || !mayBeLeftOver(found, before)) {
       unsettled = null;
       return 0;
     }

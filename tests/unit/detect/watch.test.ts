@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Detection } from '../../../lib/detect/detection';
+import { detection, person } from '../../../lib/detect/people';
+import { watch } from '../../../lib/detect/watch';
+import { documentOf } from './load';
+
+/** Longer than any rest or settling of the watch. */
+const LONG_MS = 700;
+
+let document: Document;
+let page: Window & typeof globalThis;
+let heard: (Detection | null)[];
+let looks: number;
+let stop: AbortController;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The page under watch: an element says which meeting is open and who is its guest. */
+function look(): Detection | null {
+  looks += 1;
+  const open = document.querySelector('[data-eventid]');
+  if (open === null) return null;
+  const guests = (open.textContent ?? '').split(' ').filter((word) => word !== '');
+  return detection({
+    site: 'test',
+    kind: 'meeting',
+    pageId: open.getAttribute('data-eventid') ?? '',
+    people: guests.flatMap((name) => person('guest', name, `${name}@x.example`) ?? []),
+    confidence: 'high',
+    reason: 'test',
+  });
+}
+
+function open(eventId: string, guests: string): Element {
+  const dialog = document.createElement('div');
+  dialog.setAttribute('data-eventid', eventId);
+  dialog.textContent = guests;
+  document.body.append(dialog);
+  return dialog;
+}
+
+const summary = () => heard.map((one) => one && `${one.pageId}: ${one.people.map((p) => p.name)}`);
+
+function hide(hidden: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  document.dispatchEvent(new page.Event('visibilitychange'));
+}
+
+beforeEach(() => {
+  document = documentOf('<body></body>', new URL('https://x.example/'));
+  page = document.defaultView as Window & typeof globalThis;
+  heard = [];
+  looks = 0;
+  stop = new AbortController();
+  watch(document, look, (found) => heard.push(found), stop.signal);
+});
+afterEach(() => stop.abort());
+
+describe('watch', () => {
+  it('says nothing of a page where nothing is open', async () => {
+    await wait(LONG_MS);
+    expect(heard).toEqual([]);
+  });
+
+  it('reports a surface once, however often the page changes around it', async () => {
+    open('e1', 'Ann');
+    await wait(LONG_MS);
+    for (let i = 0; i < 5; i++) {
+      document.body.append(document.createElement('p'));
+      await wait(30);
+    }
+    await wait(LONG_MS);
+    expect(summary()).toEqual(['e1: Ann']);
+  });
+
+  it('reports guests that arrive late, and withdraws when the surface closes', async () => {
+    const dialog = open('e1', '');
+    await wait(200);
+    dialog.textContent = 'Ann Bo';
+    await wait(200);
+    dialog.remove();
+    await wait(200);
+    expect(summary()).toEqual(['e1: ', 'e1: Ann,Bo', null]);
+  });
+
+  it('waits for the content when only the id has changed', async () => {
+    const dialog = open('e1', 'Ann');
+    await wait(200);
+    dialog.setAttribute('data-eventid', 'e2');
+    await wait(60);
+    dialog.textContent = 'Bo';
+    await wait(LONG_MS);
+    expect(summary()).toEqual(['e1: Ann', 'e2: Bo']);
+  });
+
+  it('waits likewise when the surface was closed in between', async () => {
+    const dialog = open('e1', 'Ann');
+    await wait(200);
+    dialog.remove();
+    await wait(200);
+    dialog.setAttribute('data-eventid', 'e2');
+    document.body.append(dialog);
+    await wait(60);
+    dialog.textContent = 'Bo';
+    await wait(LONG_MS);
+    expect(summary()).toEqual(['e1: Ann', null, 'e2: Bo']);
+  });
+
+  it('believes two meetings with the same guests after a moment', async () => {
+    const dialog = open('e1', 'Ann');
+    await wait(200);
+    dialog.setAttribute('data-eventid', 'e2');
+    await wait(LONG_MS);
+    expect(summary()).toEqual(['e1: Ann', 'e2: Ann']);
+  });
+
+  it('looks seldom at a page that never stops changing', async () => {
+    await wait(200);
+    const before = looks;
+    for (let i = 0; i < 50; i++) {
+      document.body.append(document.createElement('p'));
+      await wait(10);
+    }
+    // 50 changes in at least 500 ms; a look rests for 100 ms.
+    expect(looks - before).toBeGreaterThan(0);
+    expect(looks - before).toBeLessThan(15);
+  });
+
+  it('does nothing without a change, and nothing while hidden', async () => {
+    await wait(LONG_MS);
+    const before = looks;
+    await wait(LONG_MS);
+    expect(looks).toBe(before);
+    hide(true);
+    open('e1', 'Ann');
+    await wait(LONG_MS);
+    expect(looks).toBe(before);
+    hide(false);
+    await wait(200);
+    expect(summary()).toEqual(['e1: Ann']);
+  });
+
+  it('looks again upon navigation and upon coming back from the cache', async () => {
+    await wait(LONG_MS);
+    for (const type of ['popstate', 'hashchange', 'pageshow']) {
+      const before = looks;
+      page.dispatchEvent(new page.Event(type));
+      await wait(200);
+      expect(looks).toBe(before + 1);
+    }
+  });
+
+  it('withdraws when the page is left, and finds anew when it comes back', async () => {
+    open('e1', 'Ann');
+    await wait(200);
+    page.dispatchEvent(new page.Event('pagehide'));
+    page.dispatchEvent(new page.Event('pageshow'));
+    await wait(LONG_MS);
+    expect(summary()).toEqual(['e1: Ann', null, 'e1: Ann']);
+  });
+
+  it('is silent after its end', async () => {
+    await wait(200);
+    stop.abort();
+    open('e1', 'Ann');
+    page.dispatchEvent(new page.Event('popstate'));
+    page.dispatchEvent(new page.Event('pagehide'));
+    await wait(LONG_MS);
+    expect(heard).toEqual([]);
+  });
+});
