@@ -57,22 +57,31 @@ function install(current: Step, command: string, args: string[], patience: numbe
 
 const MINUTE = 60_000;
 
+/** Tries an installer; where it can't work, the next way is tried, so its failure is no error. */
+async function attempt(title: string, installers: [string, string[]][]): Promise<void> {
+  const all = async (current: Step) => {
+    for (const [command, args] of installers) {
+      if (!(await install(current, command, args, 10 * MINUTE)))
+        throw new Error(`${command} failed`);
+    }
+  };
+  await step(title, all).catch(() => {});
+}
+
 async function fromPlaywright(): Promise<string | undefined> {
-  await step('Downloading Chromium from Playwright', async (current) => {
-    const ok = await install(current, 'playwright-core', ['install', 'chromium'], 3 * MINUTE);
-    if (!ok) current.note('not possible here');
-  });
+  await attempt('Downloading Chromium from Playwright', [
+    ['playwright-core', ['install', 'chromium']],
+  ]);
   return playwrights();
 }
 
 async function fromDebian(): Promise<string | undefined> {
   const debian = spawnSync('apt-get', ['--version']).status === 0;
   if (!debian || process.getuid?.() !== 0) return undefined;
-  await step('Installing Chromium with apt-get', async (current) => {
-    await install(current, 'apt-get', ['update'], 3 * MINUTE);
-    const args = ['install', '-y', '--no-install-recommends', 'chromium'];
-    await install(current, 'apt-get', args, 10 * MINUTE);
-  });
+  await attempt('Installing Chromium with apt-get', [
+    ['apt-get', ['update']],
+    ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
+  ]);
   return onMachine();
 }
 
@@ -121,11 +130,12 @@ export async function launch(options: {
   const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   // Playwright's own headless mode is an older browser without extensions.
   if (headless) args.push('--headless=new', '--disable-gpu');
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
   return chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
     headless: false,
     viewport: null,
+    // It refuses root, and where user namespaces are restricted, everyone.
+    chromiumSandbox: false,
     args,
   });
 }
