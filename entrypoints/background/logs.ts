@@ -41,9 +41,12 @@ async function interactionOf({ prospect, summary, outcome, at, type, url }: Draf
 
 /** Sends what waits, and tells the pages when something was saved for good. */
 export async function flushOutbox(): Promise<void> {
-  const before = (await outbox.items()).length;
+  const before = await outbox.items();
+  if (before.length === 0) return;
   await outbox.flush();
-  announce((await outbox.items()).length < before ? 'memory' : 'outbox');
+  const left = new Set((await outbox.items()).map(({ interaction }) => interaction.id));
+  const stored = before.some(({ interaction }) => !left.has(interaction.id));
+  announce(stored ? 'memory' : 'outbox');
 }
 
 /** Briefs, logs, and what is known: everything that the panel, the popup and the options ask. */

@@ -162,13 +162,11 @@ export function createMemory(
   }
 
   async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
-    const wanted = normaliseName(query);
     const people = new Map<string, KnownProspect>();
     for (const { tag, count } of await tagsLike('card:*')) {
       const prospect = prospectOfCard(tag);
       if (!prospect) continue;
-      const words = `${normaliseName(prospect.name)} ${prospect.email ?? ''} ${prospect.company ?? ''}`;
-      if (!words.toLowerCase().includes(wanted)) continue;
+      if (!matches(prospect, query)) continue;
       const key = prospectKey(prospect);
       const known = people.get(key);
       // Of several spellings of one person, the commonest stands.
@@ -241,6 +239,15 @@ export function createMemory(
     createBank,
     test,
   };
+}
+
+/** Whether a name, an address or a company contains what somebody typed, accents or not. */
+function matches({ name, email = '', company = '' }: Prospect, query: string): boolean {
+  const typed = query.trim().toLowerCase();
+  return (
+    [email, company.toLowerCase()].some((text) => text.includes(typed)) ||
+    normaliseName(name).includes(normaliseName(query))
+  );
 }
 
 /** The server says that a document or an operation doesn't exist. */

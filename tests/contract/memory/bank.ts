@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
+import type { Interaction } from '../../../lib/interaction';
+import { newId } from '../../../lib/memory/id';
+import { createMemory, type Memory } from '../../../lib/memory/memory';
+import { createOutbox, type Outbox } from '../../../lib/memory/outbox';
+
+/** @returns the memory of a new bank on the run's real server. */
+export async function newBank(): Promise<Memory & { bank: string }> {
+  const bank = `test-${newId()}`;
+  const memory = createMemory({ ...inject('hindsight'), bank });
+  await memory.createBank();
+  return { ...memory, bank };
+}
+
+/** Locks as the browser has them: one at a time for each name. */
+export function locks() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
+    last.set(name, mine);
+    return mine;
+  };
+}
+
+/** @returns an outbox whose store a test can look into. */
+export function outboxOn(
+  memory: () => Promise<Memory>,
+  parts: { store?: { value: unknown }; lock?: ReturnType<typeof locks> } = {},
+): Outbox {
+  const store = parts.store ?? { value: null };
+  return createOutbox({
+    store: {
+      get: async () => structuredClone(store.value),
+      set: async (value) => {
+        store.value = structuredClone(value);
+      },
+    },
+    lock: parts.lock ?? locks(),
+    memory,
+    now: () => Date.now(),
+    pause: (ms) => sleep(ms),
+  });
+}
+
+/** @returns a log with what a test doesn't care about filled in. */
+export function log(patch: Partial<Interaction> = {}): Interaction {
+  return {
+    id: newId(),
+    at: '2026-11-01T10:00:00.000Z',
+    outcome: 'none',
+    summary: 'Talked about the budget.',
+    prospect: 'Ada Lovelace',
+    email: 'ada@analytical.example',
+    company: 'Analytical Engines',
+    type: 'call_log',
+    ...patch,
+  };
+}
+
+/** Stores logs for good through an outbox, and fails the test where one isn't. */
+export async function store(memory: Memory, ...logs: Interaction[]): Promise<void> {
+  const outbox = outboxOn(async () => memory);
+  for (const one of logs) await outbox.add(one);
+  await outbox.flush();
+  const [waiting] = await outbox.items();
+  if (waiting) throw new Error(`not stored: ${waiting.problem?.reason}`);
+}

@@ -1,0 +1,138 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, inject, it } from 'vitest';
+import { newId } from '../../../lib/memory/id';
+import { createMemory } from '../../../lib/memory/memory';
+import { locks, log, newBank, outboxOn } from './bank';
+
+/** How many memories and documents the server holds of a log: asked of it directly. */
+async function stored(bank: string, id: string): Promise<{ memories: number; document: boolean }> {
+  const { baseUrl, apiKey } = inject('hindsight');
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const base = `${baseUrl}/v1/default/banks/${bank}`;
+  const list = await fetch(`${base}/memories/list?document_id=${id}`, { headers });
+  const document = await fetch(`${base}/documents/${id}`, { headers });
+  return {
+    memories: ((await list.json()) as { total: number }).total,
+    document: document.ok,
+  };
+}
+
+/** A server in between that does as it is told with each write: pass it on, lose it, or its answer. */
+async function between(next: () => 'pass' | 'lose-request' | 'lose-answer') {
+  const { baseUrl } = inject('hindsight');
+  const server = createServer((incoming, outgoing) => {
+    const fate = incoming.method === 'POST' ? next() : 'pass';
+    if (fate === 'lose-request') return void incoming.socket.destroy();
+    const passed = request(
+      new URL(incoming.url ?? '/', baseUrl),
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        if (fate === 'lose-answer') {
+          answer.resume();
+          answer.on('end', () => incoming.socket.destroy());
+          return;
+        }
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    passed.on('error', () => incoming.socket.destroy());
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+describe('a log', () => {
+  it('whose answer got lost is stored once', async () => {
+    const bank = `test-${newId()}`;
+    const fates: ('pass' | 'lose-answer' | 'lose-request')[] = ['lose-answer', 'lose-answer'];
+    const proxy = await between(() => fates.shift() ?? 'pass');
+    const { apiKey } = inject('hindsight');
+    const memory = createMemory({ baseUrl: proxy.baseUrl, apiKey, bank });
+    await createMemory({ ...inject('hindsight'), bank }).createBank();
+    const outbox = outboxOn(async () => memory);
+    const one = log();
+    await outbox.add(one);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await outbox.flush();
+      await outbox.retry();
+    }
+    proxy.close();
+    expect(fates).toEqual([]);
+    expect(await outbox.items()).toEqual([]);
+    expect(await stored(bank, one.id)).toEqual({ memories: 1, document: true });
+  });
+
+  it('whose request got lost is sent again', async () => {
+    const bank = `test-${newId()}`;
+    const fates: ('pass' | 'lose-answer' | 'lose-request')[] = ['lose-request'];
+    const proxy = await between(() => fates.shift() ?? 'pass');
+    const { apiKey } = inject('hindsight');
+    await createMemory({ ...inject('hindsight'), bank }).createBank();
+    const outbox = outboxOn(async () => createMemory({ baseUrl: proxy.baseUrl, apiKey, bank }));
+    const one = log();
+    await outbox.add(one);
+    await outbox.flush();
+    expect(await outbox.items()).toHaveLength(1);
+    await outbox.retry();
+    await outbox.flush();
+    proxy.close();
+    expect(await outbox.items()).toEqual([]);
+    expect(await stored(bank, one.id)).toEqual({ memories: 1, document: true });
+  });
+
+  it('that two windows flush at once is stored once', async () => {
+    const bank = `test-${newId()}`;
+    const memory = createMemory({ ...inject('hindsight'), bank });
+    await memory.createBank();
+    const store = { value: null };
+    const lock = locks();
+    const windows = [1, 2, 3].map(() => outboxOn(async () => memory, { store, lock }));
+    const logs = Array.from({ length: 12 }, () => log());
+    for (const [index, one] of logs.entries()) await windows[index % 3]?.add(one);
+    await Promise.all(windows.map((window) => window.flush()));
+    expect(await windows[0]?.items()).toEqual([]);
+    for (const { id } of logs) {
+      expect(await stored(bank, id)).toEqual({ memories: 1, document: true });
+    }
+  });
+
+  it('that two workers without a common lock hand over is stored once', async () => {
+    const bank = `test-${newId()}`;
+    const memory = createMemory({ ...inject('hindsight'), bank });
+    await memory.createBank();
+    const store = { value: null };
+    const one = log();
+    await outboxOn(async () => memory, { store }).add(one);
+    const workers = [1, 2, 3, 4].map(() => outboxOn(async () => memory, { store }));
+    await Promise.all(workers.map((worker) => worker.flush()));
+    expect(await stored(bank, one.id)).toEqual({ memories: 1, document: true });
+  });
+
+  it('that waits says why, and goes out once the server answers', async () => {
+    const memory = await newBank();
+    const gone = createMemory({ baseUrl: 'http://127.0.0.1:9', apiKey: '', bank: 'any' });
+    let current = gone;
+    const outbox = outboxOn(async () => current);
+    await outbox.add(log());
+    await outbox.flush();
+    const [waiting] = await outbox.items();
+    expect(waiting?.problem?.reason).toBe('unreachable');
+    current = memory;
+    await outbox.retry();
+    await outbox.flush();
+    expect(await outbox.items()).toEqual([]);
+    expect(
+      await memory.historyOf({ name: 'Ada Lovelace', email: 'ada@analytical.example' }),
+    ).toHaveLength(1);
+  });
+});

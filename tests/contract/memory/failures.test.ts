@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, inject, it } from 'vitest';
+import { MemoryError } from '../../../lib/memory/errors';
+import { newId } from '../../../lib/memory/id';
+import { createMemory } from '../../../lib/memory/memory';
+import { newBank } from './bank';
+
+const ada = { name: 'Ada Lovelace', email: 'ada@analytical.example' };
+
+async function reasonOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof MemoryError ? error.reason : `no MemoryError: ${error}`;
+}
+
+describe('failures that must not look alike', () => {
+  it('a wrong key is refused', async () => {
+    const { baseUrl } = inject('hindsight');
+    const memory = createMemory({ baseUrl, apiKey: 'wrong', bank: 'any' });
+    expect(await reasonOf(memory.historyOf(ada))).toBe('refused');
+    expect(await reasonOf(memory.test())).toBe('refused');
+  });
+
+  it('a missing bank is no empty history', async () => {
+    const memory = createMemory({ ...inject('hindsight'), bank: `missing-${newId()}` });
+    expect(await reasonOf(memory.historyOf(ada))).toBe('no_bank');
+    expect(await reasonOf(memory.test())).toBe('no_bank');
+    await memory.createBank();
+    expect(await memory.historyOf(ada)).toEqual([]);
+  });
+
+  it('nobody there is unreachable', async () => {
+    const memory = createMemory({ baseUrl: 'http://127.0.0.1:9', apiKey: '', bank: 'any' });
+    expect(await reasonOf(memory.historyOf(ada))).toBe('unreachable');
+  });
+
+  it('a server that never answers is unreachable, in bounded time', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const memory = createMemory(
+      { baseUrl: `http://127.0.0.1:${port}`, apiKey: '', bank: 'any' },
+      { timeoutMs: 100 },
+    );
+    expect(await reasonOf(memory.historyOf(ada))).toBe('unreachable');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('something that isn’t Hindsight is broken', async () => {
+    const server = createServer((_, response) => response.end('<html>hello</html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const memory = createMemory({
+      baseUrl: `http://127.0.0.1:${port}`,
+      apiKey: '',
+      bank: 'any',
+    });
+    expect(await reasonOf(memory.test())).toBe('broken');
+    expect(await reasonOf(memory.historyOf(ada))).toBe('broken');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('no address is not configured', () => {
+    expect(() => createMemory({ baseUrl: '', apiKey: '', bank: 'any' })).toThrow(MemoryError);
+  });
+
+  it('a good connection says so, with the version', async () => {
+    const { version, message } = await (await newBank()).test();
+    expect(version).toMatch(/^\d+\.\d+/);
+    expect(message).toMatch(/Connected to Hindsight/);
+  });
+
+  it('a request can be given up', async () => {
+    const memory = await newBank();
+    const gone = new AbortController();
+    gone.abort();
+    await expect(memory.historyOf(ada, gone.signal)).rejects.toThrow(/abort/i);
+  });
+});
