@@ -3,17 +3,27 @@ import type { Interaction } from '../interaction';
 import { earliestOf, latestOf } from './days';
 import type { Signal } from './types';
 
-/** Signals that need nobody on the other side: alone, they don't end a silence. */
-const oneSided = new Set<SignalKind>([
-  'no_answer',
-  'promise_ours',
-  'covered_sent',
+/** Signs that we did something by ourselves: sent, promised, tried. */
+const ourDoing = new Set<SignalKind>(['no_answer', 'promise_ours', 'covered_sent']);
+
+/** Signals that can come from anywhere: beside something of ours, they don't end a silence. */
+const fromAnywhere = new Set<SignalKind>([
   'covered_pitched',
-  'covered_answered',
   'competitor_active',
   'competitor_pressing',
   'pricing_discussed',
   'decision_process',
+]);
+
+/** How a call ends only when somebody was on the other side. */
+const heardOutcomes = new Set<Interaction['outcome']>([
+  'positive',
+  'negative',
+  'objection',
+  'demo',
+  'pilot',
+  'won',
+  'lost',
 ]);
 
 /** @returns ids of the interactions in which only we spoke. Signals and history in any order. */
@@ -28,8 +38,9 @@ function oneSidedIds(signals: Signal[], history: Interaction[]): Set<string> {
     history
       .filter(({ id, outcome }) => {
         const own = kinds.get(id) ?? [];
-        if (own.some((kind) => !oneSided.has(kind))) return false;
-        return outcome === 'no_answer' || own.length > 0;
+        if (own.some((kind) => !ourDoing.has(kind) && !fromAnywhere.has(kind))) return false;
+        if (outcome === 'no_answer' || own.includes('no_answer')) return true;
+        return !heardOutcomes.has(outcome) && own.some((kind) => ourDoing.has(kind));
       })
       .map(({ id }) => id),
   );

@@ -1,32 +1,14 @@
-import { type SignalKind, signalKinds, type Topic } from '../../../prompts/rubric';
+import { type SignalKind, signalKinds } from '../../../prompts/rubric';
 import type { Interaction } from '../../interaction';
 import type { Signal } from '../types';
 import { type Clause, clausesOf } from './clauses';
+import { type Found, readConcerns, topicIn } from './concerns';
 import { dueDate } from './due-date';
+import { namedDoing, notYetDone, rival, theirDoing } from './english/frames';
+import { type Pattern, patterns } from './english/patterns';
+import { promiseOurs, promiseTheirs } from './english/promises';
+import { isConditional, isNegated, isReported, possible } from './framing';
 import { isEnglish } from './language';
-import {
-  concern,
-  conditional,
-  hearsay,
-  need,
-  negation,
-  notYetDone,
-  type Pattern,
-  patterns,
-  promiseOurs,
-  promiseTheirs,
-  question,
-  rival,
-  settled,
-  theirDoing,
-  today,
-  topicWords,
-  trouble,
-  unsettled,
-} from './lexicon-en';
-
-/** How far before a word a "not" still belongs to it, in characters. */
-const negationReach = 24;
 
 /** What a rival may get without it being a gain of ours. */
 const gains = new Set<SignalKind>([
@@ -50,7 +32,25 @@ const several = new Set<SignalKind>([
   'covered_answered',
 ]);
 
-type Found = { kind: SignalKind; topic: Topic | null };
+/** What a stronger signal of the same clause says already. */
+const impliedBy: Partial<Record<SignalKind, SignalKind[]>> = {
+  engaged: [
+    'need_confirmed',
+    'positive_reaction',
+    'pilot_requested',
+    'pilot_agreed',
+    'verbal_commitment',
+  ],
+  competitor_active: ['competitor_pressing', 'competitor_out'],
+  decision_process: ['legal_blocker', 'legal_cleared'],
+  pilot_requested: ['pilot_agreed'],
+  date_set: ['pilot_agreed', 'pilot_requested'],
+  next_step: ['pilot_agreed', 'date_set'],
+  covered_demoed: ['next_step'],
+  covered_pitched: ['covered_sent', 'covered_demoed', 'covered_answered'],
+};
+
+const dated = new Set<SignalKind>(['promise_ours', 'promise_theirs', 'date_set', 'next_step']);
 
 /**
  * Reads signals from logs by rules over English sales language: no model, no network, no clock.
@@ -61,91 +61,72 @@ type Found = { kind: SignalKind; topic: Topic | null };
 export function readSignals(history: Interaction[]): { signals: Signal[]; unread: string[] } {
   const signals: Signal[] = [];
   const unread: string[] = [];
+  const closing: Signal[] = [];
   for (const interaction of history) {
-    if (isEnglish(interaction.summary)) signals.push(...readOne(interaction));
-    else unread.push(interaction.id);
+    if (isEnglish(interaction.summary)) {
+      const read = readOne(interaction);
+      signals.push(...read.signals);
+      closing.push(...read.closing);
+    } else unread.push(interaction.id);
   }
-  return { signals, unread };
+  // "No concerns about security" closes that concern where there was one; else it says nothing.
+  const raised = (one: Signal) =>
+    signals.some((s) => s.kind === 'objection' && s.topic === one.topic && s.at < one.at);
+  return { signals: [...signals, ...closing.filter(raised)], unread };
 }
 
-function readOne(interaction: Interaction): Signal[] {
-  const clauses = clausesOf(interaction.summary);
-  const names = new Set(interaction.prospect.toLowerCase().split(/\s+/));
+function readOne(interaction: Interaction): { signals: Signal[]; closing: Signal[] } {
+  const clauses = clausesOf(interaction.summary, interaction.prospect);
   const signals: Signal[] = [];
+  const closing: Signal[] = [];
   const seen = new Set<string>();
-  const add = ({ kind, topic }: Found, clause: Clause) => {
-    const key = several.has(kind) ? `${kind}|${clause.text}` : `${kind}|${topic}`;
+  const add = ({ kind, topic, onlyIfRaised, wide }: Found, clause: Clause) => {
+    const quote = wide ? clause.sentenceQuote : clause.quote;
+    const about = signalKinds[kind].topical ? topic : null;
+    const key = several.has(kind) ? `${kind}|${quote}` : `${kind}|${about}`;
     if (seen.has(key)) return;
     seen.add(key);
-    signals.push({
+    (onlyIfRaised ? closing : signals).push({
       kind,
-      topic: signalKinds[kind].topical ? topic : null,
+      topic: about,
       polarity: signalKinds[kind].polarity,
       at: interaction.at,
       memoryId: interaction.id,
-      quote: clause.text,
-      dueAt: dated.has(kind) ? dueDate(clause.text, interaction.at) : null,
+      quote,
+      dueAt: dated.has(kind) ? dueDate(quote, interaction.at) : null,
     });
   };
   for (const clause of clauses) {
-    for (const found of [
-      ...readConcern(clause),
-      ...readPatterns(clause, names),
-      ...readPromise(clause),
-    ]) {
-      add(found, clause);
-    }
+    for (const found of readClause(clause)) add(found, clause);
   }
   const [first] = clauses;
-  if (interaction.outcome === 'no_answer' && first && signals.every((s) => s.kind !== 'no_answer'))
-    add({ kind: 'no_answer', topic: null }, first);
+  const fromOutcome = outcomeSignals[interaction.outcome];
+  if (fromOutcome && first) add({ kind: fromOutcome, topic: null }, first);
   // The date of an agreed pilot is part of the pilot, not one more step.
   const pilot = signals.some(({ kind }) => kind === 'pilot_agreed');
-  return pilot ? signals.filter(({ kind }) => kind !== 'next_step') : signals;
+  return { signals: pilot ? signals.filter(({ kind }) => kind !== 'next_step') : signals, closing };
 }
 
-const dated = new Set<SignalKind>(['promise_ours', 'promise_theirs', 'date_set', 'next_step']);
+/** What the rep ticked says as much as words. */
+const outcomeSignals: Partial<Record<Interaction['outcome'], SignalKind>> = {
+  no_answer: 'no_answer',
+  won: 'verbal_commitment',
+  lost: 'rejection',
+};
 
-/** @returns what a clause is about; where it doesn't say, what its sentence is about. */
-function topicIn({ text, sentence }: Clause): Topic | null {
-  const find = (words: string) => topicWords.find(([, pattern]) => pattern.test(words))?.[0];
-  return find(text) ?? find(sentence) ?? null;
+function readClause(clause: Clause): Found[] {
+  const found = [...readConcerns(clause), ...readPatterns(clause), ...readPromise(clause)];
+  const kinds = new Set(found.map(({ kind }) => kind));
+  return found.filter(({ kind }) => !impliedBy[kind]?.some((stronger) => kinds.has(stronger)));
 }
 
-/** @returns whether a "not" stands so close before a match that it turns it round. */
-function negated(text: string, start: number, end: number): boolean {
-  return negation.test(text.slice(Math.max(0, start - negationReach), end));
-}
-
-function readConcern(clause: Clause): Found[] {
-  const { text } = clause;
-  const topic = topicIn(clause);
-  if (settled.test(text) && !unsettled.test(text)) {
-    const hedged = conditional.test(text) || question.test(text) || hearsay.test(text);
-    return topic === null || hedged ? [] : [{ kind: 'objection_resolved', topic }];
-  }
-  const match = concern.exec(text);
-  const open = unsettled.test(text) && topic !== null;
-  if (!match && !open) return [];
-  if (match) {
-    const before = text.slice(Math.max(0, match.index - negationReach), match.index);
-    if (negation.test(before) && !open) return [];
-    // "Asked whether onboarding takes long" is a question, not yet a doubt.
-    if (question.test(before) || hearsay.test(before)) return [];
-  }
-  // Trouble with what they have is a need, and no doubt about us; `patterns` reads it.
-  if (trouble.test(text) && today.test(text)) return [{ kind: 'need_confirmed', topic }];
-  if (need.test(text)) return [];
-  return [{ kind: 'objection', topic: topic ?? 'other' }];
-}
-
-function readPatterns(clause: Clause, names: Set<string>): Found[] {
+function readPatterns(clause: Clause): Found[] {
   const found: Found[] = [];
   for (const pattern of patterns) {
     const match = pattern.match.exec(clause.text);
     if (!match) continue;
     const end = match.index + match[0].length;
-    if (holds(pattern, clause.text, match.index, end) && !isTheirs(pattern, clause.text, names)) {
+    if (holds(pattern, clause, match.index, end)) {
       found.push({ kind: pattern.kind, topic: topicIn(clause) });
     }
   }
@@ -153,27 +134,29 @@ function readPatterns(clause: Clause, names: Set<string>): Found[] {
 }
 
 /** Whether the words around a match leave it standing. */
-function holds(pattern: Pattern, text: string, start: number, end: number): boolean {
+function holds(pattern: Pattern, clause: Clause, start: number, end: number): boolean {
   const { kind } = pattern;
+  const { text } = clause;
   if (pattern.unless?.test(text)) return false;
-  if (!pattern.negates && negated(text, start, end)) return false;
-  if (pattern.firm && (conditional.test(text) || question.test(text) || hearsay.test(text))) {
+  if (!pattern.negates && isNegated(text, start, end)) return false;
+  if (
+    pattern.firm &&
+    (isConditional(clause, start) || possible(text, start, end) || isReported(clause, start))
+  ) {
     return false;
   }
   if (gains.has(kind) && rival.test(text)) return false;
-  return !(kind.startsWith('covered_') && notYetDone.test(text));
+  if (!kind.startsWith('covered_')) return true;
+  const theirs = theirDoing.test(text) || namedDoing.test(text) || rival.test(text);
+  return !theirs && !notYetDone.test(text);
 }
 
-/** Whether something that would be ours to give was done by the prospect. */
-function isTheirs({ kind }: Pattern, text: string, names: Set<string>): boolean {
-  if (!kind.startsWith('covered_')) return false;
-  const subject = /^(?:and |but |then |so )*(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? '';
-  return theirDoing.test(text) || names.has(subject);
-}
-
-function readPromise({ text, sentence }: Clause): Found[] {
-  const topic = topicIn({ text, sentence });
-  if (negation.test(text) || conditional.test(text)) return [];
-  if (promiseOurs.test(text)) return [{ kind: 'promise_ours', topic }];
-  return promiseTheirs.test(text) ? [{ kind: 'promise_theirs', topic }] : [];
+function readPromise(clause: Clause): Found[] {
+  const { text } = clause;
+  const topic = topicIn(clause);
+  const match = promiseOurs.exec(text) ?? promiseTheirs.exec(text);
+  if (!match) return [];
+  const end = match.index + match[0].length;
+  if (isNegated(text, match.index, end) || isConditional(clause, match.index)) return [];
+  return [{ kind: promiseOurs.test(text) ? 'promise_ours' : 'promise_theirs', topic }];
 }

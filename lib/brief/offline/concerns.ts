@@ -1,0 +1,88 @@
+import type { SignalKind, Topic } from '../../../prompts/rubric';
+import type { Clause } from './clauses';
+import { absent, concern, settled, topicalConcerns, unsettled } from './english/concerns';
+import { need, today, trouble } from './english/frames';
+import { topicWords } from './english/topics';
+import { isConditional, isNegated, isReported } from './framing';
+
+/** What a clause says, before it is dated. */
+export interface Found {
+  kind: SignalKind;
+  topic: Topic | null;
+  /** It only closes a concern that was raised before. */
+  onlyIfRaised?: boolean;
+  /** The clause alone doesn't say what it is about: its whole sentence is the quote. */
+  wide?: boolean;
+}
+
+/** How far after a word of doubt its topics are looked for, in characters. */
+const topicReach = 70;
+
+/** @returns what words are about, or null. */
+function topicOfWords(words: string): Topic | null {
+  return topicWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** @returns what a clause is about; where it doesn't say, what its sentence or the one before is. */
+export function topicIn({ text, sentence, before }: Clause): Topic | null {
+  const own = topicOfWords(text) ?? topicOfWords(sentence);
+  if (own) return own;
+  return /\b(it|this|that|same)\b/i.test(text) ? topicOfWords(before) : null;
+}
+
+/**
+ * All topics that a doubt names: those right after the word of doubt, joined by commas or "and",
+ * else what the clause is about.
+ */
+function topicsOfDoubt(clause: Clause, end: number): Topic[] {
+  const after = clause.text.slice(end, end + topicReach);
+  const named = after
+    .split(/,|\band\b|&|\+|\bplus\b|\/|\bas well as\b/i)
+    .map(topicOfWords)
+    .filter((topic) => topic !== null);
+  return named.length > 0 ? [...new Set(named)] : [topicIn(clause) ?? 'other'];
+}
+
+/**
+ * Concerns of a clause: raised or settled. Trouble with what they use today is a need, and no doubt
+ * about us.
+ */
+export function readConcerns(clause: Clause): Found[] {
+  const vague = topicOfWords(clause.text) === null && topicOfWords(clause.sentence) !== null;
+  return concernsOf(clause).map((found) => (vague ? { ...found, wide: true } : found));
+}
+
+function concernsOf(clause: Clause): Found[] {
+  const { text } = clause;
+  const topic = topicIn(clause);
+  const stillOpen = unsettled.test(text);
+  const gone = settled.exec(text);
+  if (gone && !stillOpen) {
+    const hedged = isConditional(clause, gone.index) || isReported(clause, gone.index);
+    if (!hedged) return topic === null ? [] : [{ kind: 'objection_resolved', topic }];
+  }
+  if (absent.test(text) && !stillOpen) {
+    return topic === null ? [] : [{ kind: 'objection_resolved', topic, onlyIfRaised: true }];
+  }
+  const own = topicalConcerns.find(([, pattern]) => {
+    const found = pattern.exec(text);
+    return found !== null && !isReported(clause, found.index) && !quoted(text, found.index);
+  });
+  if (own) return [{ kind: 'objection', topic: own[0] }];
+  const match = concern.exec(text);
+  if (!match) return stillOpen && topic !== null ? [{ kind: 'objection', topic }] : [];
+  const before = match.index;
+  if (!stillOpen && isNegated(text, before, before)) return [];
+  if (isReported(clause, before)) return [];
+  if (trouble.test(text) && today.test(text)) return [{ kind: 'need_confirmed', topic }];
+  if (need.test(text)) return [];
+  return topicsOfDoubt(clause, before + match[0].length).map((about) => ({
+    kind: 'objection',
+    topic: about,
+  }));
+}
+
+/** Whether "we" or "I" say it of ourselves ("I said it is not a priority"). */
+function quoted(text: string, start: number): boolean {
+  return /\b(i|we) (said|told|explained|think)\b/i.test(text.slice(0, start));
+}

@@ -1,0 +1,69 @@
+/** A log in a shape that rules can read, with the way back to the words as they were written. */
+export interface PlainText {
+  text: string;
+  /** @returns the words as written behind a stretch of `text`. */
+  verbatim: (start: number, end: number) => string;
+}
+
+const entities: Record<string, string> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+};
+
+/** @returns a pattern that finds what has to be flattened, and the prospect's names. */
+function flattenable(names: string[]): RegExp {
+  const known = names
+    .filter((name) => name.length > 1)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const name = known.length > 0 ? `|(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})` : '';
+  return new RegExp(
+    `<\\/?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|quot|apos|#39);|[^\\S\\n]+|[\\p{Cc}\\p{Cf}]|[‘’ʼ´\`]|[“”„«»]${name}`,
+    'giu',
+  );
+}
+
+/**
+ * Flattens a log: markup, control characters and runs of blanks become one blank, typographic
+ * quotes the plain ones, and the prospect's own name "she", so that "Ann left" and "she left" read
+ * alike. Line breaks stay.
+ */
+export function plainText(raw: string, prospect: string): PlainText {
+  const names = prospect.split(/\s+/);
+  const isName = new Set(names);
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (piece: string, from: number, to: number, exact: boolean) => {
+    for (let index = 0; index < piece.length; index++) {
+      starts.push(exact ? from + index : from);
+      ends.push(exact ? from + index + 1 : to);
+    }
+    text += piece;
+  };
+  const replacementOf = (found: string): string => {
+    if (isName.has(found)) return 'she';
+    if (found === '\n' || /^\p{L}/u.test(found)) return found;
+    const flat = entities[found.toLowerCase()] ?? quoteOf(found);
+    return flat === ' ' && (text === '' || text.endsWith(' ')) ? '' : flat;
+  };
+  let done = 0;
+  for (const match of raw.matchAll(flattenable(names))) {
+    const [found] = match;
+    put(raw.slice(done, match.index), done, match.index, true);
+    put(replacementOf(found), match.index, match.index + found.length, false);
+    done = match.index + found.length;
+  }
+  put(raw.slice(done), done, raw.length, true);
+  return {
+    text,
+    verbatim: (start, end) => raw.slice(starts[start] ?? 0, ends[end - 1] ?? 0),
+  };
+}
+
+function quoteOf(found: string): string {
+  if (/[‘’ʼ´`]/.test(found)) return "'";
+  return /[“”„«»]/.test(found) ? '"' : ' ';
+}
