@@ -80,6 +80,8 @@ async function start(home: string, options: HindsightOptions, logFile: string): 
   const port = await freePort(options.port);
   const baseUrl = `http://127.0.0.1:${port}`;
   const database = databaseFolder(home);
+  // One run's log is enough to explain it, and does not grow for ever.
+  fs.rmSync(logFile, { force: true });
   let state: State = { owner: process.pid, port, baseUrl, database };
   const guard = startGuard(home);
   const gone = new Promise<void>((resolve) => guard.once('exit', () => resolve()));
