@@ -1,4 +1,4 @@
-import { Window } from 'happy-dom';
+import { Window as Browser } from 'happy-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChipView } from '../../../lib/messages';
 import { type Chip, createChip } from '../../../lib/overlay/chip';
@@ -20,7 +20,7 @@ function event(type: string, init: object = {}): Event {
 }
 
 beforeEach(() => {
-  const window = new Window({ url: 'https://calendar.google.com/' });
+  const window = new Browser({ url: 'https://calendar.google.com/' });
   document = window.document as unknown as Document;
   opened = vi.fn();
   const attach = vi.spyOn(window.Element.prototype, 'attachShadow');
