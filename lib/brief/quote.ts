@@ -1,0 +1,85 @@
+import { invisible } from '../../prompts/fence';
+
+/** Punctuation that keyboards, editors and models write in several ways, each as its plainest. */
+const plain: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '′': "'",
+  '`': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '″': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  '‹': '<',
+  '›': '>',
+};
+
+/** A text with plain punctuation and single spaces, and where each character of it came from. */
+interface Plain {
+  text: string;
+  from: number[];
+}
+
+function plainly(text: string): Plain {
+  let out = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const space = /[\s\p{Cc}]/u.test(char);
+    const as = char.search(invisible) === 0 ? '' : space ? ' ' : (plain[char] ?? char);
+    // Single units, so that the map also holds for characters outside the basic plane.
+    const written = space && (out === '' || out.endsWith(' ')) ? '' : as;
+    for (let unit = 0; unit < written.length; unit++) {
+      from.push(as === char ? at + unit : at);
+    }
+    out += written;
+    at += char.length;
+  }
+  return { text: out, from };
+}
+
+/** Scripts that put spaces between words: there, a quote ends where a word ends. */
+const joined = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
+/** What may be missing or too much at the edges of a quote. */
+const edges = /^[\s"'.,;:!?()-]+|[\s"'.,;:!?()-]+$/g;
+
+/** Letters or digits that a quote must hold; less is in any text. */
+const least = 3;
+
+/**
+ * Finds a quote in the text it is said to be from. White space, and how quotation marks, dashes and
+ * dots are written, make no difference, nor does punctuation at its edges; every letter does, and
+ * words stay whole.
+ *
+ * @returns where the quote stands in the text, verbatim, or null
+ */
+export function findQuote(quote: string, text: string): { start: number; end: number } | null {
+  const wanted = plainly(quote).text.replace(edges, '');
+  const { text: hay, from } = plainly(text);
+  const whole = hay.replace(edges, '') === wanted;
+  if (wanted === '') return null;
+  if (!whole && (wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least) return null;
+  for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const cutsBefore = joined.test(hay[at - 1] ?? '') && joined.test(hay[at] ?? '');
+    const cutsAfter = joined.test(hay[end - 1] ?? '') && joined.test(hay[end] ?? '');
+    if (cutsBefore || cutsAfter) continue;
+    const start = from[at] ?? 0;
+    const last = from[end - 1] ?? start;
+    const lastChar = String.fromCodePoint(text.codePointAt(last) ?? 0);
+    return { start, end: last + lastChar.length };
+  }
+  return null;
+}
