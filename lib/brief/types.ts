@@ -127,4 +127,11 @@ export interface Brief {
   dropped: { count: number; reasons: Record<string, number> };
   /** What the reader has to say about itself, e.g. that it can't read a language. */
   notes: string[];
+  /** What the model's call took: its name, milliseconds, and tokens where the server told them. */
+  cost?: {
+    model: string;
+    ms: number;
+    promptTokens: number | null;
+    completionTokens: number | null;
+  };
 }
