@@ -3,6 +3,8 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  // The commands open a browser of their own, with memory connected.
+  webExt: { disabled: true },
   manifest: {
     name: 'SalesMemory',
     description:

@@ -10,8 +10,8 @@ import { fail } from './say';
 export type BuildMode = 'production' | 'samples';
 
 /** @returns the folder that a build is loaded from as an unpacked extension. */
-export function extensionFolder(mode: BuildMode): string {
-  const suffix = mode === 'production' ? '' : `-${mode}`;
+export function extensionFolder(mode: BuildMode | 'development'): string {
+  const suffix = { production: '', samples: '-samples', development: '-dev' }[mode];
   return path.join(repository, '.output', `chrome-mv3${suffix}`);
 }
 

@@ -1,0 +1,133 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Worker } from 'playwright-core';
+import { anySiteScript } from '../lib/detect/any-site';
+import { type Detection, detectionSchema } from '../lib/detect/detection';
+import { launch, serviceWorkerOf } from './browser';
+
+/** A browser with the extension that shows saved pages at their real addresses. */
+export interface DetectBrowser {
+  /**
+   * Shows a page at an address and waits for what the content script says.
+   *
+   * @returns the last it said within `quietMs` of silence; null where it found nobody.
+   */
+  detect(url: string, html: string, quietMs?: number): Promise<Detection | null>;
+  close(): Promise<void>;
+}
+
+/** How long a page may take until its first detection (ms). */
+const firstWordMs = 2_500;
+
+/**
+ * The built extension with the script for any site switched on for more addresses, as the rep does
+ * with a click in the popup; a browser without a screen has nobody to click.
+ */
+async function withSites(extension: string, folder: string, matches: string[]): Promise<string> {
+  const copy = path.join(folder, 'extension');
+  await cp(extension, copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...matches];
+  manifest.content_scripts.push({ matches, js: [anySiteScript] });
+  await writeFile(file, JSON.stringify(manifest));
+  return copy;
+}
+
+/** What a tab is about, as the background remembers it. */
+async function said(worker: Worker): Promise<unknown> {
+  return worker.evaluate(async () => {
+    const kept = await chrome.storage.session.get(null);
+    const [page] = Object.entries(kept).flatMap(([key, value]) =>
+      key.startsWith('page:') ? [value as { detection: unknown }] : [],
+    );
+    return page?.detection ?? null;
+  });
+}
+
+async function settled(worker: Worker, quietMs: number): Promise<Detection | null> {
+  const until = Date.now() + firstWordMs;
+  let last = JSON.stringify(await said(worker));
+  while (last === 'null' && Date.now() < until) {
+    await sleep(50);
+    last = JSON.stringify(await said(worker));
+  }
+  for (let quiet = 0; quiet < quietMs; quiet += 50) {
+    await sleep(50);
+    const now = JSON.stringify(await said(worker));
+    if (now !== last) quiet = 0;
+    last = now;
+  }
+  return detectionSchema.nullable().parse(JSON.parse(last));
+}
+
+async function show(
+  context: BrowserContext,
+  url: string,
+  html: string,
+): Promise<() => Promise<void>> {
+  const page = await context.newPage();
+  await page.route('**/*', (route) => {
+    const wanted = new URL(route.request().url());
+    wanted.hash = '';
+    const shown = new URL(url);
+    shown.hash = '';
+    // Nothing but the page itself exists: a saved page must not reach the real site.
+    if (wanted.href !== shown.href) return route.abort();
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+  });
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return () => page.close();
+}
+
+/**
+ * Starts a browser for saved pages.
+ *
+ * @param options.extension the folder of the built extension
+ * @param options.alsoOn match patterns of sites that the rep switched on
+ */
+export async function openDetectBrowser(options: {
+  extension: string;
+  alsoOn: string[];
+}): Promise<DetectBrowser> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-detect-'));
+  const extension =
+    options.alsoOn.length === 0
+      ? options.extension
+      : await withSites(options.extension, folder, options.alsoOn);
+  const profile = path.join(folder, 'profile');
+  const context = await launch({ extension, profile, headless: true });
+  const worker = await serviceWorkerOf(context);
+  return {
+    detect: async (url, html, quietMs = 400) => {
+      await worker.evaluate(() => chrome.storage.session.clear());
+      const close = await show(context, url, html);
+      try {
+        return await settled(worker, quietMs);
+      } finally {
+        await close();
+      }
+    },
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @returns whether a content script of the built extension runs at an address by itself. */
+export async function servedByBuild(extension: string, url: string): Promise<boolean> {
+  const manifest = JSON.parse(await readFile(path.join(extension, 'manifest.json'), 'utf8'));
+  const { hostname } = new URL(url);
+  const matches = (manifest.content_scripts as { matches: string[] }[]).flatMap(
+    (one) => one.matches,
+  );
+  return matches.some((pattern) => {
+    const host = /^\w+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
+    return host.startsWith('*.')
+      ? hostname === host.slice(2) || hostname.endsWith(host.slice(1))
+      : hostname === host;
+  });
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Interaction, type Outcome, outcomes } from '../lib/interaction';
+import { newId } from '../lib/memory/id';
+import type { Memory } from '../lib/memory/memory';
+import { createOutbox } from '../lib/memory/outbox';
+import { oneProspect, withLocalMemory } from './local-memory';
+import { fail, run, say } from './say';
+
+const help = `The memory from a terminal: the local Hindsight, through the extension's own code.
+
+  npm run memory -- list [QUERY]
+  npm run memory -- history NAME-OR-ADDRESS
+  npm run memory -- log NAME --email ADDRESS --company COMPANY --outcome OUTCOME --at ISO "What was said"
+  npm run memory -- forget NAME-OR-ADDRESS --yes
+
+  outcomes: ${outcomes.join(', ')}
+  --help    this text`;
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+
+async function logCall(memory: Memory, interaction: Interaction): Promise<void> {
+  let kept: unknown = null;
+  const outbox = createOutbox({
+    store: {
+      get: async () => kept,
+      set: async (value) => {
+        kept = value;
+      },
+    },
+    lock: (_, work) => work(),
+    memory: async () => memory,
+    now: () => Date.now(),
+    pause: sleep,
+  });
+  await outbox.add(interaction);
+  await outbox.flush();
+  const [waiting] = await outbox.items();
+  if (waiting) fail('Not stored.', waiting.problem?.message ?? '');
+}
+
+function momentOf(at: string | undefined): string {
+  const moment = at === undefined ? new Date() : new Date(at);
+  if (Number.isNaN(moment.getTime())) fail(`--at "${at}" is no ISO 8601 date.`);
+  return moment.toISOString();
+}
+
+function outcomeOf(outcome: string): Outcome {
+  const known = outcomes.find((one) => one === outcome);
+  return known ?? fail(`--outcome "${outcome}" is none of: ${outcomes.join(', ')}.`);
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      email: { type: 'string' },
+      company: { type: 'string' },
+      outcome: { type: 'string', default: 'none' },
+      at: { type: 'string' },
+      yes: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  const [command, who = '', summary] = positionals;
+  if (values.help || command === undefined) {
+    say(help);
+    return values.help ? 0 : 1;
+  }
+  switch (command) {
+    case 'list':
+      print(await withLocalMemory((memory) => memory.knownProspects(who, 5_000)));
+      return 0;
+    case 'history':
+      print(
+        await withLocalMemory(async (memory) => memory.historyOf(await oneProspect(memory, who))),
+      );
+      return 0;
+    case 'log': {
+      if (!who || !summary) fail('A log needs a name and what was said.', help);
+      const interaction: Interaction = {
+        id: newId(),
+        at: momentOf(values.at),
+        outcome: outcomeOf(values.outcome),
+        summary,
+        prospect: who,
+        type: 'call_log',
+        ...(values.email ? { email: values.email.toLowerCase() } : {}),
+        ...(values.company ? { company: values.company } : {}),
+      };
+      await withLocalMemory((memory) => logCall(memory, interaction));
+      print(interaction);
+      return 0;
+    }
+    case 'forget': {
+      if (!values.yes) fail('Forgetting is for good. Say --yes to do it.');
+      const logs = await withLocalMemory(async (memory) =>
+        memory.forget(await oneProspect(memory, who)),
+      );
+      print({ forgotten: who, logs });
+      return 0;
+    }
+    default:
+      return fail(`"${command}" is no command.`, help);
+  }
+});
