@@ -1,5 +1,6 @@
 import { normaliseName } from './names';
 import type { Prospect } from './prospect';
+import { storable } from './storable';
 
 /** Everything that stays readable in a key; the rest is percent-encoded, wildcards included. */
 const plain = /[a-z0-9.@_+-]/;
@@ -9,7 +10,7 @@ const plain = /[a-z0-9.@_+-]/;
  * query could take for its own percent-encoded.
  */
 export function encodeKey(text: string): string {
-  const bytes = new TextEncoder().encode(text.normalize('NFKC').trim().toLowerCase());
+  const bytes = new TextEncoder().encode(storable(text).normalize('NFKC').trim().toLowerCase());
   return Array.from(bytes, (byte) => {
     const sign = String.fromCharCode(byte);
     return plain.test(sign) ? sign : `%${byte.toString(16).padStart(2, '0').toUpperCase()}`;

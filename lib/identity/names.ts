@@ -27,5 +27,6 @@ export function normaliseName(name: string): string {
     const middle = index > 0 && index < words.length - 1;
     return !(middle && /^\p{Script=Latin}$/u.test(word));
   });
-  return (kept.length > 0 ? kept : words).join(' ');
+  // Nothing but titles and signs: better the name as it is than one that fits everybody.
+  return kept.join(' ') || name.normalize('NFKC').trim().toLowerCase();
 }

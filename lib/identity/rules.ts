@@ -22,15 +22,19 @@ function ownDomainsOf(detection: Detection, { ownAddresses, ownDomains }: Oursel
   return [...ownDomains, ...fromAddresses];
 }
 
-/** A name where a page gives only the address: its local part, as a person would write it. */
+/**
+ * A name where a page gives only the address: its local part, as a person would write it; the
+ * address itself where that has no letters.
+ */
 function nameFrom(email: string): string {
-  return email
+  const words = email
     .slice(0, email.lastIndexOf('@'))
     .replace(/\+.*$/, '')
     .split(/[._-]+/)
     .filter((word) => word !== '' && !/^\d+$/.test(word))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+  return words || email;
 }
 
 function prospectOf({ name, email }: DetectedPerson, company: string | null): Prospect | null {
