@@ -1,9 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { calendarSites } from '../../lib/detect/registry';
-import { sampleMatches, start } from './start';
+import { googleCalendar } from '../../lib/detect/sites/google-calendar';
+import { siteScript } from '../site/script';
 
-export default defineContentScript({
-  matches: ['https://calendar.google.com/*', ...sampleMatches],
-  noScriptStartedPostMessage: true,
-  main: (context) => start(calendarSites, context),
-});
+export default siteScript(googleCalendar, true);

@@ -4,8 +4,9 @@ import type { Detection } from './detection';
 export interface Site {
   site: Detection['site'];
   /**
-   * Compared by suffix at a dot, so that `example.com` never means `example.com.evil.org`. Null is
-   * any host that no other site names: such a site runs only where the rep switched it on.
+   * As in match patterns: `*.example.com` is that host and all under it, and never
+   * `example.com.evil.org`. Null is any host that no other site names: such a site runs only where
+   * the rep switched it on.
    */
   hosts: readonly string[] | null;
   /** What `pathname` (with `hash`, for sites that route by it) must look like. */
@@ -19,7 +20,33 @@ export interface Site {
   detect(document: Document, url: URL): Detection | null;
 }
 
-/** Says whether a host is one of the given or lies under one. */
-export function hostMatches(host: string, suffixes: readonly string[]): boolean {
-  return suffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
+function hostMatches(host: string, pattern: string): boolean {
+  return pattern.startsWith('*.') ? `.${host}`.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** Mark by which a sample page of this project says what it imitates. */
+const SAMPLE = 'meta[name="salesmemory-sample"]';
+
+/**
+ * Picks the site that a page belongs to, by its host and path; the first in the table wins.
+ *
+ * @param samples whether sample pages on this machine count (never in a build for the store).
+ */
+export function siteOf(
+  sites: readonly Site[],
+  document: Document,
+  url: URL,
+  samples = false,
+): Site | null {
+  if (samples && url.hostname === '127.0.0.1') {
+    const imitated = document.querySelector(SAMPLE)?.getAttribute('content');
+    return sites.find(({ site }) => site === imitated) ?? null;
+  }
+  return (
+    sites.find(
+      ({ hosts, path }) =>
+        (hosts === null || hosts.some((pattern) => hostMatches(url.hostname, pattern))) &&
+        path.test(url.pathname + url.search + url.hash),
+    ) ?? null
+  );
 }

@@ -5,8 +5,10 @@
  * @returns false for anything inside a part that is hidden by attribute, ARIA or CSS.
  */
 export function isShown(element: Element): boolean {
-  if (element.closest('[hidden], [inert], [aria-hidden="true"]') !== null) return false;
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? !hiddenByInlineStyle(element);
+  return (
+    element.closest('[hidden], [inert], [aria-hidden="true"]') === null &&
+    element.checkVisibility({ visibilityProperty: true })
+  );
 }
 
 /** Finds the first element for a selector that the rep can see. */
@@ -17,13 +19,4 @@ export function firstShown(root: ParentNode, selector: string): Element | null {
 /** Finds all elements for a selector that the rep can see, in document order. */
 export function shown(root: ParentNode, selector: string): Element[] {
   return [...root.querySelectorAll(selector)].filter(isShown);
-}
-
-/** Stands in for `checkVisibility` (Chrome 105+), which DOMs without layout don't have. */
-function hiddenByInlineStyle(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const style = (at as HTMLElement).style;
-    if (style?.display === 'none' || style?.visibility === 'hidden') return true;
-  }
-  return false;
 }

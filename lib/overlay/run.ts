@@ -1,6 +1,5 @@
 import type { Detection } from '../detect/detection';
-import { siteOf } from '../detect/registry';
-import type { Site } from '../detect/site';
+import { type Site, siteOf } from '../detect/site';
 import { watch } from '../detect/watch';
 import type { ChipView } from '../messages';
 import { createChip } from './chip';

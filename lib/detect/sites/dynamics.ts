@@ -42,7 +42,7 @@ function detect(document: Document, url: URL): Detection | null {
 /** Dynamics 365: contacts, leads, accounts and opportunities. */
 export const dynamics: Site = {
   site: 'dynamics',
-  hosts: ['dynamics.com'],
+  hosts: ['*.dynamics.com'],
   path: /^\/main\.aspx.*[?&]etn=(contact|lead|account|opportunity)\b/,
   kind: 'record',
   detect,

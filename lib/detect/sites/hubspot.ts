@@ -50,7 +50,7 @@ function detect(document: Document, url: URL): Detection | null {
 export const hubspot: Site = {
   site: 'hubspot',
   // Regional hosts are `app-eu1.hubspot.com` and the like.
-  hosts: ['hubspot.com'],
+  hosts: ['*.hubspot.com'],
   path: PATH,
   kind: 'record',
   detect,

@@ -54,7 +54,7 @@ function detect(document: Document, url: URL): Detection | null {
 /** LinkedIn: profiles, and leads of Sales Navigator. */
 export const linkedin: Site = {
   site: 'linkedin',
-  hosts: ['linkedin.com'],
+  hosts: ['www.linkedin.com'],
   path: /^\/(in|sales\/lead)\//,
   kind: 'profile',
   detect,

@@ -50,7 +50,7 @@ const PAGES = /^\/(web\b.*[#&]model=(res\.partner|crm\.lead)|odoo\/)/;
 /** Odoo: contacts and opportunities. */
 export const odoo: Site = {
   site: 'odoo',
-  hosts: ['odoo.com'],
+  hosts: ['*.odoo.com'],
   path: PAGES,
   kind: 'record',
   detect,

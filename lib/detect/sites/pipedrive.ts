@@ -47,7 +47,7 @@ function titled(document: Document): string | null {
 /** Pipedrive: people, deals, organisations and leads. */
 export const pipedrive: Site = {
   site: 'pipedrive',
-  hosts: ['pipedrive.com'],
+  hosts: ['*.pipedrive.com'],
   path: PATH,
   kind: 'record',
   detect,

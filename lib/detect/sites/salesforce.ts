@@ -69,7 +69,7 @@ function detect(document: Document, url: URL): Detection | null {
 /** Salesforce Lightning: contacts, leads, opportunities and accounts. */
 export const salesforce: Site = {
   site: 'salesforce',
-  hosts: ['lightning.force.com', 'my.salesforce.com'],
+  hosts: ['*.lightning.force.com', '*.my.salesforce.com'],
   path: PATH,
   kind: 'record',
   detect,

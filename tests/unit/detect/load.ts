@@ -1,22 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import type { Detection } from '../../../lib/detect/detection';
-import {
-  anySites,
-  calendarSites,
-  crmSites,
-  outlookSites,
-  peopleSites,
-} from '../../../lib/detect/registry';
-
-/** The sites of all scripts, as if one script served them all. */
-export const allSites = [
-  ...calendarSites,
-  ...outlookSites,
-  ...crmSites,
-  ...peopleSites,
-  ...anySites,
-];
 
 const root = new URL('../../fixtures/pages/', import.meta.url);
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { anySites, calendarSites, crmSites, siteOf } from '../../../lib/detect/registry';
-import type { Site } from '../../../lib/detect/site';
-import { allSites, documentOf, fixtureFolders } from './load';
+import { sites } from '../../../lib/detect/registry';
+import { type Site, siteOf } from '../../../lib/detect/site';
+import { googleCalendar } from '../../../lib/detect/sites/google-calendar';
+import { documentOf, fixtureFolders } from './load';
 
-const pick = (address: string, html = '', samples = false, sites: readonly Site[] = allSites) =>
-  siteOf(sites, documentOf(html, new URL(address)), new URL(address), samples)?.site ?? null;
+const named = sites.filter(({ hosts }) => hosts !== null);
+const elsewhere = sites.filter(({ hosts }) => hosts === null);
+
+const pick = (address: string, html = '', samples = false, table: readonly Site[] = sites) =>
+  siteOf(table, documentOf(html, new URL(address)), new URL(address), samples)?.site ?? null;
 
 describe('siteOf', () => {
   it.each([
@@ -26,12 +30,12 @@ describe('siteOf', () => {
     'https://x.pipedrive.com/deals/list',
     'https://www.linkedin.com/feed/',
   ])('%s is no record of its site', (address) => {
-    expect(pick(address, '', false, crmSites)).toBeNull();
+    expect(pick(address, '', false, named)).toBeNull();
   });
 
   it('has fixtures for every site, and no two sites share a name and a host', () => {
-    expect([...new Set(allSites.map(({ site }) => site))].sort()).toEqual(fixtureFolders().sort());
-    const places = allSites.flatMap(({ site, hosts }) => (hosts ?? ['*']).map((h) => site + h));
+    expect([...new Set(sites.map(({ site }) => site))].sort()).toEqual(fixtureFolders().sort());
+    const places = sites.flatMap(({ site, hosts }) => (hosts ?? ['*']).map((h) => site + h));
     expect(new Set(places).size).toBe(places.length);
   });
 
@@ -40,9 +44,11 @@ describe('siteOf', () => {
     const sample = (content: string) => `<meta name="salesmemory-sample" content="${content}">`;
 
     it('are what they say, in builds with samples', () => {
-      expect(pick(address, sample('google-calendar'), true, calendarSites)).toBe('google-calendar');
-      expect(pick(address, sample('crm'), true, anySites)).toBe('crm');
-      expect(pick(address, sample('crm'), true, calendarSites)).toBeNull();
+      expect(pick(address, sample('google-calendar'), true, [googleCalendar])).toBe(
+        'google-calendar',
+      );
+      expect(pick(address, sample('crm'), true, elsewhere)).toBe('crm');
+      expect(pick(address, sample('crm'), true, [googleCalendar])).toBeNull();
     });
 
     it('without a mark are nothing, nor is the mark on any other host', () => {
@@ -51,7 +57,7 @@ describe('siteOf', () => {
     });
 
     it('are nothing special in a build for a store', () => {
-      expect(pick(address, sample('google-calendar'), false, calendarSites)).toBeNull();
+      expect(pick(address, sample('google-calendar'), false, [googleCalendar])).toBeNull();
     });
   });
 });

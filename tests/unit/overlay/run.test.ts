@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { calendarSites } from '../../../lib/detect/registry';
+import { googleCalendar } from '../../../lib/detect/sites/google-calendar';
 import type { ChipView } from '../../../lib/messages';
 import { type Background, runOnPage } from '../../../lib/overlay/run';
 import { documentOf, fixturesOf } from '../detect/load';
@@ -28,7 +28,7 @@ function run(): void {
     },
     alive: () => alive,
   };
-  runOnPage(document, calendarSites, false, background, stop);
+  runOnPage(document, [googleCalendar], false, background, stop);
 }
 
 beforeEach(() => {

@@ -1,0 +1,4 @@
+import { close } from '../lib/detect/sites/close';
+import { siteScript } from './site/script';
+
+export default siteScript(close);

@@ -1,0 +1,4 @@
+import { hubspot } from '../lib/detect/sites/hubspot';
+import { siteScript } from './site/script';
+
+export default siteScript(hubspot);

@@ -1,0 +1,4 @@
+import { odoo } from '../lib/detect/sites/odoo';
+import { siteScript } from './site/script';
+
+export default siteScript(odoo);

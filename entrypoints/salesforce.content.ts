@@ -1,0 +1,4 @@
+import { salesforce } from '../lib/detect/sites/salesforce';
+import { siteScript } from './site/script';
+
+export default siteScript(salesforce);
