@@ -1,7 +1,8 @@
 import { firstMeeting, playbook } from '../../prompts/playbook';
 import type { Topic } from '../../prompts/rubric';
 import { humanDate } from './days';
-import { type Risk, topicNameOf } from './risks';
+import { promisesOf } from './promises';
+import { type Risk, topicNameOf, topRisk } from './risks';
 import { evidenceOf } from './sections';
 import type { Claim, Signal } from './types';
 
@@ -31,8 +32,11 @@ export function recommendAction(
   now: string,
 ): Claim {
   const first = firstName(name);
-  const main = risks.find(({ kind }) => kind !== 'no_decision_maker');
-  if (!main) return withoutRisk(name, signals, risks.length > 0);
+  const main = topRisk(risks);
+  if (!main) {
+    const undecided = risks.some(({ kind }) => kind === 'no_decision_maker');
+    return withoutRisk(name, signals, undecided, now);
+  }
   const evidence = main.evidence;
   const given = alreadyGiven(main, signals);
   const quiet = risks.some(({ kind }) => kind === 'silence');
@@ -47,18 +51,21 @@ export function recommendAction(
         text: `Ask who takes over, and get an introduction; bring ${playbook.authority.bring}.`,
         evidence,
       };
-    case 'promise_overdue':
-      return { text: `Deliver what is overdue before anything else, and say when.`, evidence };
+    case 'promise_overdue': {
+      const [promise] = evidence;
+      const what = promise ? ` on ${humanDate(promise.at, now)} (“${bare(promise.quote)}”)` : '';
+      return {
+        text: `Deliver what we promised${what} before anything else, and tell ${first} when it is there.`,
+        evidence,
+      };
+    }
     case 'legal':
       return {
         text: `Ask ${first} what legal or procurement still needs, send it, and agree a date for sign-off.`,
         evidence,
       };
     case 'silence':
-      return {
-        text: `Call ${first} instead of writing again: ask whether it is still a priority, and offer two dates.`,
-        evidence,
-      };
+      return afterSilence(first, main, signals, now);
     default:
   }
   if (given) {
@@ -70,24 +77,36 @@ export function recommendAction(
   const second = risks.find(
     (risk) => risk.kind === 'objection' && risk !== main && !alreadyGiven(risk, signals),
   );
-  const bring = [main, ...(second && main.kind === 'objection' ? [second] : [])]
-    .map((risk) => risk.bring)
-    .join(' and ');
+  const both = second && main.kind === 'objection' ? second : null;
+  const bring = [main, ...(both ? [both] : [])].map((risk) => risk.bring).join(' and ');
   const how = quiet ? `Call ${first} with` : `Bring ${first}`;
   return {
-    text: `${how} ${bring}, and ${questionFor(main)}.`,
-    evidence: [...evidence, ...(second && main.kind === 'objection' ? second.evidence : [])],
+    text: `${how} ${bring}, and ${playbook[askAbout(main)].ask}.`,
+    evidence: [...evidence, ...(both ? both.evidence : [])],
   };
 }
 
-/** What to ask with it, so that the call ends with an answer. */
-function questionFor(main: Risk): string {
-  if (main.kind === 'competitor') return 'ask what besides price decides it';
-  if (main.kind === 'budget') return 'ask when money is decided and by whom';
-  const topic = (main.topic ?? 'other') as Topic;
-  return topic === 'other'
-    ? 'ask what would settle it'
-    : `agree who owns ${topicNameOf(topic)} on their side and by when`;
+/** The topic whose question ends the call with an answer. */
+function askAbout({ kind, topic }: Risk): Topic {
+  if (kind === 'competitor') return 'price';
+  return topic !== null && topic in playbook ? (topic as Topic) : 'other';
+}
+
+/** Breaks a silence: by voice, about the last thing they were given, with an easy way to answer. */
+function afterSilence(first: string, silence: Risk, signals: Signal[], now: string): Claim {
+  const given = signals.findLast(
+    ({ kind, quote }) =>
+      (kind === 'covered_sent' || kind === 'covered_demoed') && quote.length <= longestQuote,
+  );
+  const tried = signals.some(({ kind, at }) => kind === 'no_answer' && at >= silence.at);
+  const how = tried ? `Call ${first} instead of writing again` : `Call ${first}`;
+  const about = given
+    ? `ask what came of ${humanDate(given.at, now)} (“${bare(given.quote)}”)`
+    : 'ask whether it is still a priority';
+  return {
+    text: `${how}: ${about}, and offer two dates.`,
+    evidence: [...silence.evidence, ...(given ? [evidenceOf(given)] : [])],
+  };
 }
 
 function lead(text: string, signals: Signal[]): Claim {
@@ -96,12 +115,26 @@ function lead(text: string, signals: Signal[]): Claim {
 }
 
 /** The next step of a deal that nothing stands in the way of. */
-function withoutRisk(name: string, signals: Signal[], undecided: boolean): Claim {
+function withoutRisk(name: string, signals: Signal[], undecided: boolean, now: string): Claim {
   const first = firstName(name);
   const last = (kind: Signal['kind']) => signals.findLast((s) => s.kind === kind);
+  const sent = (what: RegExp, from: Signal) =>
+    signals.findLast(
+      ({ kind, at, quote }) => kind === 'covered_sent' && at >= from.at && what.test(quote),
+    );
+  const owed = promisesOf(signals, now).findLast(
+    ({ by, state }) => by === 'us' && state === 'open',
+  );
+  if (owed) {
+    const due = owed.dueAt ? ` by ${humanDate(owed.dueAt, now)}` : '';
+    const text = `Keep our promise${due} (“${bare(owed.text)}”), and agree the next date with ${first}.`;
+    return { text, evidence: owed.evidence };
+  }
   const yes = last('verbal_commitment');
   if (yes) {
-    const text = `Send ${first} the contract, and agree the date for signature and go-live.`;
+    const text = sent(/contract|order form|paperwork/i, yes)
+      ? `Ask ${first} for the date of the signature, and agree the go-live.`
+      : `Send ${first} the contract, and agree the date for signature and go-live.`;
     return { text, evidence: [evidenceOf(yes)] };
   }
   const pilot = last('pilot_agreed');
@@ -110,18 +143,52 @@ function withoutRisk(name: string, signals: Signal[], undecided: boolean): Claim
     return { text, evidence: [evidenceOf(pilot)] };
   }
   const asked = last('pilot_requested');
-  if (asked) {
-    const text = `Propose dates for the pilot to ${first}, with what it must prove.`;
-    return { text, evidence: [evidenceOf(asked)] };
+  if (asked) return answerRequest(first, asked, sent(onPaper, asked), now);
+  const decided = last('date_set');
+  if (decided) {
+    const text = `Ask ${first} what is still missing for the decision, and bring it before that date.`;
+    return { text, evidence: [evidenceOf(decided)] };
   }
   const liked = last('positive_reaction');
   if (liked) {
-    const text = `Build on what ${first} liked: propose a pilot with a date.`;
+    const text = `Build on what ${first} liked (“${bare(liked.quote)}”): propose a pilot with a date.`;
     return { text, evidence: [evidenceOf(liked)] };
   }
   if (signals.length === 0) return { text: firstMeeting(name), evidence: [] };
   if (undecided) return lead(`Ask ${first} who else decides, and for a call with them`, signals);
   return lead(`Ask ${first} what matters most this quarter, and agree a dated next step`, signals);
+}
+
+/** What was asked for on paper, and not to try out. */
+const onPaper = /\b(quotes?|quotation|proposal|offer)\b/i;
+
+function answerRequest(first: string, asked: Signal, sent: Signal | undefined, now: string): Claim {
+  if (!onPaper.test(asked.quote)) {
+    const text = `Propose dates for the pilot to ${first}, with what it must prove.`;
+    return { text, evidence: [evidenceOf(asked)] };
+  }
+  if (!sent) {
+    const text = `Send ${first} the offer, and agree a date to go through it together.`;
+    return { text, evidence: [evidenceOf(asked)] };
+  }
+  return {
+    text: `Ask ${first} what is missing for a yes to what we sent on ${humanDate(sent.at, now)}, and by when they decide.`,
+    evidence: [evidenceOf(asked), evidenceOf(sent)],
+  };
+}
+
+/** A longer quote makes a sentence that nobody reads in the minute before a call. */
+const longestQuote = 80;
+
+/** @returns a quote to stand in a sentence: on one line, no full stop, cut where it is long. */
+function bare(quote: string): string {
+  const line = quote
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim();
+  return line.length <= longestQuote
+    ? line
+    : `${line.slice(0, longestQuote).replace(/\s+\S*$/, '')} …`;
 }
 
 function firstName(name: string): string {

@@ -84,9 +84,18 @@ export function buildLedger(all: Signal[], history: Interaction[], now: string):
 
 /** Rows that count once, each from the first signal that earns it. */
 const onceRows: [RubricRule, SignalKind[]][] = [
+  // Who voices a concern, or lets it be settled, takes part as well.
   [
     'engaged',
-    ['engaged', 'need_confirmed', 'positive_reaction', 'pilot_requested', 'pilot_agreed'],
+    [
+      'engaged',
+      'need_confirmed',
+      'positive_reaction',
+      'pilot_requested',
+      'pilot_agreed',
+      'objection',
+      'objection_resolved',
+    ],
   ],
   // Who asks to try it has the need.
   ['need_confirmed', ['need_confirmed', 'pilot_requested']],

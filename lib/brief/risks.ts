@@ -26,10 +26,14 @@ export interface Risk extends Claim {
   /** Signals of these topics after `at` would mean it was dealt with already. */
   topic: string | null;
   at: string;
+  /** A short silence that nobody has tried to end: it adds to another risk, and is none alone. */
+  mild?: boolean;
 }
 
 /** Whole days without word from the prospect that count as a risk. */
 const quietDays = 7;
+/** From so many days on, silence is a risk by itself; before that, once a try went unanswered. */
+const longQuietDays = 14;
 /** From so many days on, silence outweighs what was said before it. */
 const lostDays = 30;
 
@@ -101,9 +105,11 @@ export function risksOf(signals: Signal[], history: Interaction[], now: string):
     ['budget_confirmed', 'pilot_requested', 'pilot_agreed', 'verbal_commitment'],
   );
   if (frozen) add('budget', frozen, 'The budget is blocked', playbook.budget.bring, 'budget');
+  const yes = signals.findLast(({ kind }) => kind === 'verbal_commitment');
   for (const { topic, raised } of openTopics(signals)) {
     const last = raised.at(-1);
-    if (!last) continue;
+    // They said yes knowing it.
+    if (!last || (yes && yes.at > last.at)) continue;
     const again = raised.length > 1 ? ` (raised ${raised.length} times)` : '';
     const { hurts, bring } = playbook[topic];
     add('objection', last, `${hurts}${again}`, bring, topic);
@@ -154,15 +160,21 @@ function silenceRisk(
     evidence: last ? [{ memoryId: last.id, quote: last.summary, at: last.at }] : [],
     topic: null,
     at: heard,
+    mild: days < longQuietDays && tries.length === 0,
   };
   return { risk, days };
 }
 
+/** @returns the risk that stands first by itself and rests on logged words, if any. */
+export function topRisk(risks: Risk[]): Risk | null {
+  return risks.find(({ evidence, mild }) => evidence.length > 0 && !mild) ?? null;
+}
+
 /** @returns the main risk as a sentence; null where nothing stands in the way. */
 export function mainRisk(risks: Risk[]): Claim | null {
-  const [first, ...others] = risks.filter(({ evidence }) => evidence.length > 0);
+  const first = topRisk(risks);
   if (!first) return null;
-  const quiet = others.find(({ kind }) => kind === 'silence');
+  const quiet = risks.find((risk) => risk.kind === 'silence' && risk !== first);
   if (!quiet || first.kind === 'rejection')
     return { text: `${first.text}.`, evidence: first.evidence };
   const then = quiet.text.charAt(0).toLowerCase() + quiet.text.slice(1);

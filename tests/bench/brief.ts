@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { basicBrief } from '../../lib/brief';
 import { inOrder } from '../../lib/brief/ledger';
 import { readSignals } from '../../lib/brief/offline/read';
-import { risksOf } from '../../lib/brief/risks';
+import { risksOf, topRisk } from '../../lib/brief/risks';
 import type { Interaction } from '../../lib/interaction';
 import { bands } from '../../prompts/rubric';
 import { writtenDeals } from '../fixtures/deals';
@@ -31,7 +31,7 @@ export function judge(deal: WrittenDeal): Judged {
     now: judgedAt,
   });
   const signals = inOrder(readSignals(history).signals);
-  const top = risksOf(signals, history, judgedAt).find(({ evidence }) => evidence.length > 0);
+  const top = topRisk(risksOf(signals, history, judgedAt));
   const kind = top?.kind ?? 'none';
   const said = kind === 'objection' ? `objection:${top?.topic ?? 'other'}` : kind;
   const { expected } = deal;

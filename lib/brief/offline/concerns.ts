@@ -17,6 +17,8 @@ export interface Found {
 
 /** How far after a word of doubt its topics are looked for, in characters. */
 const topicReach = 70;
+/** A longer part after a comma is a statement of its own, and no further item of a list. */
+const listWords = 6;
 
 /** @returns what words are about, or null. */
 function topicOfWords(words: string): Topic | null {
@@ -30,17 +32,16 @@ export function topicIn({ text, sentence, before }: Clause): Topic | null {
   return /\b(it|this|that|same)\b/i.test(text) ? topicOfWords(before) : null;
 }
 
-/**
- * All topics that a doubt names: those right after the word of doubt, joined by commas or "and",
- * else what the clause is about.
- */
-function topicsOfDoubt(clause: Clause, end: number): Topic[] {
-  const after = clause.text.slice(end, end + topicReach);
-  const named = after
-    .split(/,|\band\b|&|\+|\bplus\b|\/|\bas well as\b/i)
-    .map(topicOfWords)
-    .filter((topic) => topic !== null);
-  return named.length > 0 ? [...new Set(named)] : [topicIn(clause) ?? 'other'];
+/** @returns all topics right after a word of doubt, joined by commas or "and". */
+function topicsAfter(text: string, end: number): Topic[] {
+  const parts = text
+    .slice(end, end + topicReach)
+    .split(/,|\band\b|&|\+|\bplus\b|\/|\bas well as\b/i);
+  const tooLong = parts.findIndex(
+    (part, index) => index > 0 && part.split(/\s+/).length > listWords,
+  );
+  const list = tooLong < 0 ? parts : parts.slice(0, tooLong);
+  return [...new Set(list.map(topicOfWords).filter((topic) => topic !== null))];
 }
 
 /**
@@ -64,22 +65,39 @@ function concernsOf(clause: Clause): Found[] {
   if (absent.test(text) && !stillOpen) {
     return topic === null ? [] : [{ kind: 'objection_resolved', topic, onlyIfRaised: true }];
   }
+  const general = generalConcern(clause, stillOpen);
+  if (general?.named) return general.found;
   const own = topicalConcerns.find(([, pattern]) => {
     const found = pattern.exec(text);
     return found !== null && !isReported(clause, found.index) && !quoted(text, found.index);
   });
   if (own) return [{ kind: 'objection', topic: own[0] }];
+  if (general) return general.found;
+  return stillOpen && topic !== null ? [{ kind: 'objection', topic }] : [];
+}
+
+/** A doubt in words that leave the topic to others; `named` where those follow it. */
+function generalConcern(
+  clause: Clause,
+  stillOpen: boolean,
+): { found: Found[]; named: boolean } | null {
+  const { text } = clause;
   const match = concern.exec(text);
-  if (!match) return stillOpen && topic !== null ? [{ kind: 'objection', topic }] : [];
-  const before = match.index;
-  if (!stillOpen && isNegated(text, before, before)) return [];
-  if (isReported(clause, before)) return [];
-  if (trouble.test(text) && today.test(text)) return [{ kind: 'need_confirmed', topic }];
-  if (need.test(text)) return [];
-  return topicsOfDoubt(clause, before + match[0].length).map((about) => ({
-    kind: 'objection',
-    topic: about,
-  }));
+  if (!match) return null;
+  const start = match.index;
+  if (!stillOpen && isNegated(text, start, start)) return null;
+  if (isReported(clause, start)) return null;
+  if (trouble.test(text) && today.test(text)) {
+    return { found: [{ kind: 'need_confirmed', topic: topicIn(clause) }], named: true };
+  }
+  if (need.test(text)) return null;
+  const named = topicsAfter(text, start + match[0].length);
+  const about =
+    named.length > 0 ? named : [topicIn(clause) ?? topicOfWords(clause.before) ?? 'other'];
+  return {
+    found: about.map((topic) => ({ kind: 'objection', topic })),
+    named: named.length > 0,
+  };
 }
 
 /** Whether "we" or "I" say it of ourselves ("I said it is not a priority"). */

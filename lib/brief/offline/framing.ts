@@ -47,9 +47,7 @@ export function possible(text: string, start: number, end: number): boolean {
 /** @returns whether a match is asked or heard from others, instead of stated. */
 export function isReported({ text, scope, offset }: Clause, start: number): boolean {
   const before = text.slice(0, start + 1);
-  return (
-    /\?["')]?\s*$/.test(text) ||
-    question.test(before) ||
-    hearsay.test(scope.slice(0, offset + start + 1))
-  );
+  // "Doubts about privacy: who can read it?" states the doubt before the colon.
+  const asked = /\?["')]?\s*$/.test(text) && !text.slice(start).includes(':');
+  return asked || question.test(before) || hearsay.test(scope.slice(0, offset + start + 1));
 }

@@ -21,6 +21,10 @@ export function isEnglish(text: string): boolean {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const ours = found.filter((word) => english.has(word)).length;
   const theirs = found.filter((word) => others.has(word)).length;
-  if (ours === 0 && theirs === 0) return !/[äöüßñçøåéèêàùôîœæ]/i.test(text);
+  // A name may carry accents; small words don't in English.
+  const small = text.match(/(?<!\p{L})\p{Ll}[\p{L}]*/gu) ?? [];
+  if (ours === 0 && theirs === 0) {
+    return !small.some((word) => /[äöüßñçøåéèêàùôîœæ]/.test(word));
+  }
   return ours >= theirs;
 }

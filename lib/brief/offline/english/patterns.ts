@@ -17,7 +17,7 @@ const trial = '(?:pilot|trial|proof of concept|proof-of-concept|poc|test run|tes
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const weekday = 'mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?';
-const day = `(?:\\d{1,2}(?:st|nd|rd|th)?\\b|(?:(?:early|mid|late|next)[ -])?(?:${month}|${weekday})\\b|tomorrow\\b|next (?:week|month|quarter)\\b|q[1-4]\\b|end of\\b|christmas\\b|year[- ]end\\b|new year\\b|spring\\b|summer\\b|autumn\\b|fall\\b|winter\\b)`;
+const day = `(?:\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}[./]\\d{1,2}\\b|\\d{1,2} (?:${month})\\b|(?:(?:early|mid|late|next)[ -])?(?:${month}|${weekday})\\b|tomorrow\\b|next (?:week|month|quarter)\\b|q[1-4]\\b|end of\\b|christmas\\b|year[- ]end\\b|new year\\b|spring\\b|summer\\b|autumn\\b|fall\\b|winter\\b)`;
 const rivals =
   "(?:competitors?(?:'s)?|competition|rivals?(?:'s)?|incumbent(?:'s)?|(?:other|another|alternative|cheaper|competing|second|different) (?:vendor|provider|supplier|offer|bid|quote|solution|product)s?|the other lot|alternatives)";
 const boss =
@@ -47,6 +47,7 @@ export const patterns: Pattern[] = [
       'testing (?:it|the|our)\\b',
       'agreed to (?:a|another|meet|talk|a (?:call|demo))\\b',
       'enquired|inquired|thanked\\b',
+      '(?:said|told me|told us|wants me|wants us|happy for us) to (?:send|call|come|keep|stay|get in touch|follow)\\b',
       '(?:likes?|liked|loves?|loved) the (?:idea|concept)\\b',
     ),
   },
@@ -89,6 +90,7 @@ export const patterns: Pattern[] = [
       'really (?:likes?|happy)|was a hit|(?:big|huge) hit|eyes lit up|spot on|won (?:her|him|them) over',
       'found .{0,40}\\b(?:useful|helpful|compelling|convincing|persuasive|great)\\b',
       '(?:is|was|were|are) (?:very |really |quite |pretty )?(?:happy|pleased) with (?:the|our|it|what)\\b',
+      '(?:very |really )?happy (?:customer|client|user)s?\\b',
       '(?:was|were|is|got) sold\\b(?! (?:to|for|off|by|out))',
     ),
   },
@@ -224,7 +226,7 @@ export const patterns: Pattern[] = [
     kind: 'next_step',
     firm: true,
     match: any(
-      `(?:next (?:call|meeting|step|session|demo|review|steps)|follow-?up|call|meeting|workshop|session|demo|review|check-?in|catch-?up|walkthrough)\\b.{0,30}\\b(?:on|for|at|booked|scheduled|agreed|set|next|this|in)\\b.{0,16}\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\b|(?:${weekday}|${month})\\b|(?:next|this) (?:week|month)\\b|tomorrow\\b)`,
+      `(?:next (?:call|meeting|step|session|demo|review|steps)|follow-?up|call|meeting|workshop|session|demo|review|check-?in|catch-?up|walkthrough)\\b.{0,30}\\b(?:on|for|at|booked|scheduled|agreed|set|next|this|in)\\b.{0,16}\\b(?:\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}[./:]\\d{1,2}\\b|\\d{1,2} ?(?:am|pm|o'clock)\\b|(?:\\d|a|one|two|three) (?:days|weeks?)\\b|(?:${weekday}|${month})\\b|(?:next|this) (?:week|month)\\b|tomorrow\\b)`,
       `(?:call|meeting|demo|review|follow-?up|session) (?:is )?tomorrow\\b`,
       '(?:booked|scheduled|set up|arranged|rebooked) (?:a|the|our|another|an?) (?:next |new |second )?(?:follow-?up|call|meeting|workshop|session|demo|review|slot)\\b',
       `(?:rebooked|speak again|talk again|meet again|meeting again|speaking again)\\b.{0,12}\\b(?:${day})`,
