@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { prospectKey } from '../identity/key';
 import { type Interaction, interactionSchema } from '../interaction';
 import { MemoryError } from './errors';
 import { newId } from './id';
-import type { Memory } from './memory';
+import type { Delivery, Memory } from './memory';
 import { prospectOf } from './record';
 
 const itemSchema = z.object({
@@ -13,6 +14,8 @@ const itemSchema = z.object({
   /** Before this moment (ms since 1970) it isn't tried again. */
   notBefore: z.number(),
   problem: z.object({ reason: z.string(), message: z.string() }).nullable(),
+  /** Taken back after it was handed over: it stays until the server is known not to hold it. */
+  undone: z.boolean().default(false),
 });
 export type OutboxItem = z.infer<typeof itemSchema>;
 
@@ -34,11 +37,14 @@ export interface OutboxParts {
 export interface Outbox {
   /** Keeps a log; it is safe once this resolves. @throws where the browser's storage fails. */
   add(interaction: Interaction): Promise<void>;
-  /** What waits, oldest first. */
+  /** What waits, oldest first, without what was taken back. */
   items(): Promise<OutboxItem[]>;
   /** Sends what waits and is due, in order. Never throws because of the server. */
   flush(): Promise<void>;
-  /** Takes a log out. @returns whether it was there. */
+  /**
+   * Takes a log back. One that was handed over is taken from the server too: now, or, where the
+   * server can't be asked, with a later `flush`. @returns whether it was there.
+   */
   remove(id: string): Promise<boolean>;
   /** Makes everything due at once. */
   retry(): Promise<void>;
@@ -96,30 +102,75 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   const drop = (id: string) =>
     change((items) => items.filter(({ interaction }) => interaction.id !== id));
 
-  /** Hands one log over. @returns under which operation. @throws MemoryError */
-  async function handOver(server: Memory, item: OutboxItem): Promise<string> {
+  const dropUnlessUndone = (id: string) =>
+    change((items) => items.filter(({ interaction, undone }) => interaction.id !== id || undone));
+
+  /** Notes an attempt. @returns false where the log was taken back since the batch was read. */
+  async function claim(id: string, operation: string): Promise<boolean> {
+    let there = false;
+    await change((items) =>
+      items.map((item) => {
+        if (item.interaction.id !== id || item.undone) return item;
+        there = true;
+        return { ...item, operation, attempts: item.attempts + 1, problem: null };
+      }),
+    );
+    return there;
+  }
+
+  /**
+   * Hands one log over.
+   *
+   * @returns under which operation; null where it was taken back. @throws MemoryError
+   */
+  async function handOver(server: Memory, item: OutboxItem): Promise<string | null> {
     const { interaction } = item;
     let { operation } = item;
-    if (item.attempts > 0 && (await server.deliveryOf(interaction.id, operation)) === 'failed') {
+    if (item.attempts > 0) {
+      const became = await server.deliveryOf(interaction.id, operation);
+      if (became === 'stored') return operation;
       // The server gave this delivery up; only a new one can succeed.
-      operation = newId();
+      if (became === 'failed') operation = newId();
     }
     // Kept before it is sent: an attempt whose answer gets lost must be known as one.
-    await update(interaction.id, { operation, attempts: item.attempts + 1, problem: null });
+    if (!(await claim(interaction.id, operation))) return null;
     await server.submit(interaction, operation);
     return operation;
   }
 
-  /** Waits until a log is stored. @throws MemoryError where it isn't yet. */
-  async function confirm(server: Memory, id: string, operation: string): Promise<void> {
-    const until = now() + askForMs;
+  /** Asks until the server has worked a delivery off, or time (ms since 1970) is up. */
+  async function settled(
+    server: Memory,
+    { id, operation, until }: { id: string; operation: string; until: number },
+  ): Promise<Delivery> {
     for (;;) {
       const became = await server.deliveryOf(id, operation);
-      if (became === 'stored') return;
-      if (became === 'failed') throw new MemoryError('broken', 'the server gave the log up');
-      if (now() >= until) throw new MemoryError('unreachable', 'the server still works on it');
+      if (became === 'stored' || became === 'failed' || now() >= until) return became;
       await pause(askEveryMs);
     }
+  }
+
+  /** Takes what was undone from the server, once no delivery of it can arrive any more. */
+  async function withdraw(item: OutboxItem): Promise<void> {
+    const { id } = item.interaction;
+    const server = await memory();
+    const until = now() + askForMs;
+    if ((await settled(server, { id, operation: item.operation, until })) === 'working') return;
+    await server.remove(id);
+    await drop(id);
+  }
+
+  /** @returns whether the server answered. */
+  async function withdrawAll(): Promise<boolean> {
+    for (const item of (await read()).items.filter(({ undone }) => undone)) {
+      try {
+        await withdraw(item);
+      } catch (error) {
+        if (!(error instanceof MemoryError)) throw error;
+        if (error.reason !== 'broken') return false;
+      }
+    }
+    return true;
   }
 
   /** Keeps a log for a later attempt. @returns why it failed. */
@@ -136,11 +187,18 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     return failure;
   }
 
+  /** A slow server is no failure: the log stays, and is asked after with a later flush. */
+  async function letWork(item: OutboxItem, heldBack: Set<string>): Promise<void> {
+    await update(item.interaction.id, { notBefore: now() + firstPauseMs });
+    heldBack.add(personOf(item.interaction));
+  }
+
   /** The next logs to hand over: due, in order, and none of a person whose earlier log waits. */
   async function nextBatch(tried: Set<string>, heldBack: Set<string>): Promise<OutboxItem[]> {
     const batch: OutboxItem[] = [];
     for (const item of (await read()).items) {
       const who = personOf(item.interaction);
+      if (item.undone) continue;
       if (tried.has(item.interaction.id) || heldBack.has(who)) continue;
       if (item.notBefore > now()) heldBack.add(who);
       else if (batch.length < batchSize) batch.push(item);
@@ -163,15 +221,20 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       if (heldBack.has(personOf(item.interaction))) continue;
       try {
         const server = await memory();
-        handed.push({ server, item, operation: await handOver(server, item) });
+        const operation = await handOver(server, item);
+        if (operation !== null) handed.push({ server, item, operation });
       } catch (error) {
         await failed(item, error);
       }
     }
+    const until = now() + askForMs;
     for (const { server, item, operation } of handed) {
+      const { id } = item.interaction;
       try {
-        await confirm(server, item.interaction.id, operation);
-        await drop(item.interaction.id);
+        const became = await settled(server, { id, operation, until });
+        if (became === 'stored') await dropUnlessUndone(id);
+        else if (became === 'working') await letWork(item, heldBack);
+        else throw new MemoryError('broken', `the server has nothing of the log: ${became}`);
       } catch (error) {
         await failed(item, error);
       }
@@ -182,6 +245,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   async function flushOnce(): Promise<void> {
     const tried = new Set<string>();
     const heldBack = new Set<string>();
+    if (!(await withdrawAll())) return;
     for (;;) {
       // Read anew each time: logs are added and taken out while others are being sent.
       const batch = await nextBatch(tried, heldBack);
@@ -195,13 +259,33 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     add: (interaction) =>
       change((items) => [
         ...items.filter((item) => item.interaction.id !== interaction.id),
-        { interaction, operation: newId(), attempts: 0, notBefore: 0, problem: null },
+        {
+          interaction,
+          operation: newId(),
+          attempts: 0,
+          notBefore: 0,
+          problem: null,
+          undone: false,
+        },
       ]),
-    items: async () => (await read()).items,
+    items: async () => (await read()).items.filter(({ undone }) => !undone),
     flush: () => lock('flush', flushOnce),
     remove: async (id) => {
-      const there = (await read()).items.some(({ interaction }) => interaction.id === id);
-      await drop(id);
+      let there = false;
+      let handedOver = false;
+      await change((items) =>
+        items.flatMap((item) => {
+          if (item.interaction.id !== id) return [item];
+          there = true;
+          handedOver = item.attempts > 0;
+          return handedOver ? [{ ...item, undone: true }] : [];
+        }),
+      );
+      if (handedOver) {
+        await lock('flush', async () => {
+          await withdrawAll();
+        });
+      }
       return there;
     },
     retry: () => change((items) => items.map((item) => ({ ...item, notBefore: 0 }))),
@@ -214,6 +298,5 @@ export function needsSomebody({ problem }: OutboxItem): boolean {
 }
 
 function personOf(interaction: Interaction): string {
-  const { name, email, company } = prospectOf(interaction);
-  return email ?? `${name}|${company ?? ''}`;
+  return prospectKey(prospectOf(interaction));
 }

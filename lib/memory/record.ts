@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { encodeKey, prospectKey } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
+import { storable } from '../identity/storable';
 import { type Interaction, interactionSchema } from '../interaction';
 
 /** A log as Hindsight stores it: one document. Its metadata alone rebuild the interaction. */
@@ -25,7 +26,7 @@ export function personTag(prospect: Prospect): string {
 /** The tag that tells a list of prospects the names, without reading any document. */
 function cardTag(prospect: Prospect): string {
   const { name, email, company } = prospect;
-  return `card:${[email ?? '', name, company ?? ''].map(encodeURIComponent).join('|')}`;
+  return `card:${[email ?? '', name, company ?? ''].map((part) => encodeURIComponent(storable(part))).join('|')}`;
 }
 
 /** @returns who a card tag is about; null where it is none of ours. */
@@ -42,9 +43,6 @@ export function prospectOfCard(tag: string): Prospect | null {
     return null;
   }
 }
-
-/** Postgres has no text with null characters. */
-const storable = (text: string) => text.replaceAll('\0', '\uFFFD');
 
 /** @returns an interaction as the document that Hindsight stores. */
 export function toRecord(interaction: Interaction): MemoryRecord {

@@ -1,0 +1,127 @@
+import type { Interaction } from '../../../lib/interaction';
+import { MemoryError, type MemoryReason } from '../../../lib/memory/errors';
+import type { Memory } from '../../../lib/memory/memory';
+import { createOutbox, type Outbox } from '../../../lib/memory/outbox';
+
+/** What happens to one request on its way. */
+export type Fate =
+  | 'arrives'
+  /** It never gets there. */
+  | 'lost'
+  /** It arrives and is worked off, but the answer doesn't come back. */
+  | 'answer lost'
+  /** It arrives, and the server is slow to work it off. */
+  | 'slow'
+  /** The server takes it and gives it up later. */
+  | 'given up'
+  | MemoryReason;
+
+type Operation = { interaction: Interaction; state: 'working' | 'completed' | 'failed' };
+
+/**
+ * A server as measured: an operation id is taken once, a document id is held once, and every time
+ * that a document is written is counted.
+ */
+export class FakeServer {
+  readonly documents = new Map<string, Interaction>();
+  /** How often each document was written. */
+  readonly writes = new Map<string, number>();
+  readonly operations = new Map<string, Operation>();
+  /** Fates of the requests that hand a log over, in order; then all arrive. */
+  fates: Fate[] = [];
+  /** Called with each log as it is handed over. */
+  onSubmit: (interaction: Interaction) => Promise<void> = async () => {};
+  /** Why nothing at all is answered. */
+  down: MemoryReason | null = null;
+
+  /** Works off what is in work. */
+  work(): void {
+    for (const [id, operation] of this.operations) {
+      if (operation.state === 'working') this.finish(id, operation);
+    }
+  }
+
+  private finish(id: string, operation: Operation): void {
+    const { interaction } = operation;
+    this.operations.set(id, { ...operation, state: 'completed' });
+    this.documents.set(interaction.id, interaction);
+    this.writes.set(interaction.id, (this.writes.get(interaction.id) ?? 0) + 1);
+  }
+
+  private async submit(interaction: Interaction, id: string): Promise<void> {
+    if (this.down) throw new MemoryError(this.down);
+    const fate = this.fates.shift() ?? 'arrives';
+    if (fate === 'lost') throw new MemoryError('unreachable');
+    const arrives = ['arrives', 'answer lost', 'slow', 'given up'].includes(fate);
+    if (!arrives) throw new MemoryError(fate as MemoryReason);
+    if (!this.operations.has(id)) {
+      const state = fate === 'given up' ? 'failed' : 'working';
+      const operation: Operation = { interaction, state };
+      this.operations.set(id, operation);
+      if (state === 'working' && fate !== 'slow') this.finish(id, operation);
+    }
+    await this.onSubmit(interaction);
+    if (fate === 'answer lost') throw new MemoryError('unreachable');
+  }
+
+  /** @returns the part of a memory that an outbox uses. */
+  memory(): Memory {
+    const answering = <T>(answer: () => T): T => {
+      if (this.down) throw new MemoryError(this.down);
+      return answer();
+    };
+    const used: Pick<Memory, 'submit' | 'deliveryOf' | 'has' | 'remove'> = {
+      submit: (interaction, operation) => this.submit(interaction, operation),
+      has: async (id) => answering(() => this.documents.has(id)),
+      remove: async (id) => answering(() => void this.documents.delete(id)),
+      deliveryOf: async (id, operation) =>
+        answering(() => {
+          const state = this.operations.get(operation)?.state;
+          if (state === 'working' || state === 'failed') return state;
+          if (this.documents.has(id)) return 'stored';
+          return state === 'completed' ? 'failed' : 'unknown';
+        }),
+    };
+    return used as Memory;
+  }
+}
+
+/** Locks as the browser has them: one holder at a time for each name. */
+function locks() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
+    last.set(name, mine);
+    return mine;
+  };
+}
+
+/** A browser: its storage, clock and locks outlive any worker that runs in it. */
+export class FakeBrowser {
+  stored: unknown = null;
+  clock = 1_000_000;
+  /** Called on each change of the storage; throws where the browser can't keep it. */
+  onStore: () => void = () => {};
+  private readonly lock = locks();
+
+  constructor(readonly server: FakeServer) {}
+
+  /** @returns the outbox of a new worker. */
+  worker(): Outbox {
+    return createOutbox({
+      store: {
+        get: async () => structuredClone(this.stored),
+        set: async (value) => {
+          this.onStore();
+          this.stored = structuredClone(value);
+        },
+      },
+      lock: this.lock,
+      memory: async () => this.server.memory(),
+      now: () => this.clock,
+      pause: async (ms) => {
+        this.clock += ms;
+      },
+    });
+  }
+}

@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Interaction } from '../../../lib/interaction';
+import type { MemoryReason } from '../../../lib/memory/errors';
+import { needsSomebody } from '../../../lib/memory/outbox';
+import { FakeBrowser, FakeServer } from './fakes';
+
+const anHour = 3_600_000;
+let server: FakeServer;
+let browser: FakeBrowser;
+
+beforeEach(() => {
+  server = new FakeServer();
+  browser = new FakeBrowser(server);
+});
+
+function log(id: string, email = 'ada@x.example'): Interaction {
+  return {
+    id,
+    at: '2026-11-01T10:00:00.000Z',
+    outcome: 'none',
+    summary: `Words of ${id}`,
+    prospect: 'Ada',
+    email,
+    type: 'call_log',
+  };
+}
+
+const waiting = async () =>
+  (await browser.worker().items()).map(({ interaction }) => interaction.id);
+
+describe('a log in the outbox', () => {
+  it('is kept as soon as it is added, also for the next worker', async () => {
+    await browser.worker().add(log('1'));
+    expect(await waiting()).toEqual(['1']);
+  });
+
+  it('that the browser can’t keep is refused aloud, and the others stay', async () => {
+    await browser.worker().add(log('1'));
+    browser.onStore = () => {
+      throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    await expect(browser.worker().add(log('2'))).rejects.toThrow('QUOTA_BYTES');
+    browser.onStore = () => {};
+    expect(await waiting()).toEqual(['1']);
+    await browser.worker().add(log('3'));
+    expect(await waiting()).toEqual(['1', '3']);
+  });
+
+  it('leaves only once the server holds it', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    expect(await waiting()).toEqual(['1']);
+    server.work();
+    browser.clock += anHour;
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.writes).toEqual(new Map([['1', 1]]));
+  });
+
+  it('that a slow server works on is no failure, and holds up nobody else', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    await outbox.add(log('2', 'grace@x.example'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    const [item, ...others] = await outbox.items();
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ interaction: { id: '1' }, problem: null, attempts: 1 });
+  });
+
+  it('whose answer got lost is not written again', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['answer lost'];
+    await outbox.flush();
+    expect((await outbox.items())[0]?.problem?.reason).toBe('unreachable');
+    browser.clock += anHour;
+    await browser.worker().flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.writes).toEqual(new Map([['1', 1]]));
+  });
+
+  it('that the server gave up goes out anew', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['given up'];
+    await outbox.flush();
+    expect((await outbox.items())[0]?.problem?.reason).toBe('broken');
+    browser.clock += anHour;
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.writes).toEqual(new Map([['1', 1]]));
+  });
+
+  it('is written once when three windows flush at once', async () => {
+    const windows = [1, 2, 3].map(() => browser.worker());
+    for (let id = 0; id < 60; id += 1) await windows[id % 3]?.add(log(String(id)));
+    await Promise.all(windows.map((window) => window.flush()));
+    expect(await waiting()).toEqual([]);
+    expect([...server.writes.values()]).toEqual(Array(60).fill(1));
+  });
+
+  it('that the server gave up goes out anew once, whichever windows find out', async () => {
+    const windows = [1, 2, 3].map(() => browser.worker());
+    await windows[0]?.add(log('1'));
+    server.fates = ['given up'];
+    await windows[0]?.flush();
+    browser.clock += anHour;
+    await Promise.all(windows.map((window) => window.flush()));
+    expect(server.writes).toEqual(new Map([['1', 1]]));
+    expect(server.operations.size).toBe(2);
+  });
+
+  it('that is added while others are sent goes out in the same run', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.onSubmit = async ({ id }) => {
+      if (id === '1') await browser.worker().add(log('2'));
+    };
+    await outbox.flush();
+    expect([...server.documents.keys()]).toEqual(['1', '2']);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('a log that fails', () => {
+  it('is tried again later and later, a quarter of an hour apart at most', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      server.fates = ['broken'];
+      await outbox.flush();
+      const [item] = await outbox.items();
+      pauses.push((item?.notBefore ?? 0) - browser.clock);
+      await outbox.flush();
+      expect(server.writes.size).toBe(0);
+      browser.clock = item?.notBefore ?? 0;
+    }
+    expect(pauses.slice(0, 3)).toEqual([2_000, 4_000, 8_000]);
+    expect(pauses.at(-1)).toBe(900_000);
+  });
+
+  it('goes out at once when somebody says so', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['broken'];
+    await outbox.flush();
+    await outbox.retry();
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('holds back later logs of the same person only', async () => {
+    const outbox = browser.worker();
+    for (const one of [log('1'), log('2', 'grace@x.example'), log('3')]) await outbox.add(one);
+    server.fates = ['broken'];
+    await outbox.flush();
+    expect(await waiting()).toEqual(['1', '3']);
+    browser.clock += anHour;
+    await outbox.flush();
+    expect([...server.documents.keys()]).toEqual(['2', '1', '3']);
+  });
+
+  it.each<MemoryReason>(['unreachable', 'refused', 'no_bank'])(
+    'because the server is %s stops the run: the others would fare no better',
+    async (reason) => {
+      const outbox = browser.worker();
+      for (const one of [log('1'), log('2', 'grace@x.example')]) await outbox.add(one);
+      server.fates = [reason];
+      await outbox.flush();
+      expect(server.documents.size).toBe(0);
+      const items = await outbox.items();
+      expect(items.map(({ problem }) => problem?.reason ?? null)).toEqual([reason, null]);
+      expect(items.map(needsSomebody)).toEqual([reason !== 'unreachable', false]);
+    },
+  );
+});
+
+describe('a log that is taken back', () => {
+  it('before it was handed over never goes out', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    expect(await outbox.remove('1')).toBe(true);
+    expect(await outbox.remove('1')).toBe(false);
+    await outbox.flush();
+    expect(server.writes.size).toBe(0);
+  });
+
+  it('while an earlier one is being sent never goes out', async () => {
+    const outbox = browser.worker();
+    for (const one of [log('1'), log('2')]) await outbox.add(one);
+    server.onSubmit = async () => void (await browser.worker().remove('2'));
+    await outbox.flush();
+    expect([...server.documents.keys()]).toEqual(['1']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('after a failure, while an earlier one is being sent, is not tried again', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('2', 'grace@x.example'));
+    server.fates = ['lost'];
+    await outbox.flush();
+    browser.clock += anHour;
+    await outbox.add(log('1'));
+    await Promise.all([outbox.flush(), browser.worker().remove('2')]);
+    expect([...server.documents.keys()]).toEqual(['1']);
+    expect(browser.stored).toMatchObject({ items: [] });
+  });
+
+  it('while it is being sent is taken from the server too', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    let undone: Promise<boolean> = Promise.resolve(false);
+    server.onSubmit = async () => {
+      undone = browser.worker().remove('1');
+    };
+    await outbox.flush();
+    expect(await undone).toBe(true);
+    expect(server.documents.size).toBe(0);
+    expect(browser.stored).toMatchObject({ items: [] });
+  });
+
+  it('while the server works on it doesn’t come back later', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    await outbox.remove('1');
+    expect(await waiting()).toEqual([]);
+    server.work();
+    expect(server.documents.size).toBe(1);
+    await browser.worker().flush();
+    expect(server.documents.size).toBe(0);
+    expect(browser.stored).toMatchObject({ items: [] });
+  });
+
+  it('while the server is away is taken from it once it is back', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['answer lost'];
+    await outbox.flush();
+    server.down = 'unreachable';
+    await outbox.remove('1');
+    expect(await waiting()).toEqual([]);
+    server.down = null;
+    await browser.worker().flush();
+    expect(server.documents.size).toBe(0);
+  });
+});
+
+describe('a damaged store', () => {
+  it('loses nothing: what can’t be read is kept aside, the rest goes out', async () => {
+    await browser.worker().add(log('1'));
+    const { items } = browser.stored as { items: unknown[] };
+    browser.stored = { items: [{ half: 'a log' }, ...items], damaged: ['from before'] };
+    await browser.worker().flush();
+    expect([...server.documents.keys()]).toEqual(['1']);
+    expect(browser.stored).toEqual({ items: [], damaged: ['from before', { half: 'a log' }] });
+  });
+
+  it.each([['text'], [7], [{ items: 'none' }], [[]]])('of %j takes new logs', async (broken) => {
+    browser.stored = broken;
+    await browser.worker().add(log('1'));
+    expect(browser.stored).toMatchObject({ damaged: [broken] });
+    await browser.worker().flush();
+    expect([...server.documents.keys()]).toEqual(['1']);
+  });
+});
