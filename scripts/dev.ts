@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDemo } from './demo';
 import { extensionFolder } from './extension';
 import { startHindsight } from './hindsight';
-import { homeFolder, repository } from './home';
+import { homeFolder, localPort, repository } from './home';
 import { memoryOn } from './local-memory';
 import { loadSamples } from './samples/load';
 import { fail, run, say, step } from './say';
@@ -29,7 +29,7 @@ await run(async () => {
     return 0;
   }
   const home = homeFolder();
-  const hindsight = await startHindsight({ home });
+  const hindsight = await startHindsight({ home, port: localPort() });
   const wxt = watchMode();
   try {
     await step('Loading sample deals', () =>

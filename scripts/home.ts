@@ -16,3 +16,11 @@ export function homeFolder(): string {
 export function venvFolder(): string {
   return path.resolve(repository, process.env.SALESMEMORY_VENV || '.salesmemory/venv');
 }
+
+/**
+ * The port of the local Hindsight: always the same, so that a browser that was pointed at it finds
+ * it again. SALESMEMORY_PORT where another program has it.
+ */
+export function localPort(): number {
+  return Number(process.env.SALESMEMORY_PORT) || 8911;
+}

@@ -5,7 +5,7 @@ import type { Interaction } from '../lib/interaction';
 import { MemoryError } from '../lib/memory/errors';
 import { createMemory, type Memory } from '../lib/memory/memory';
 import { type Hindsight, startHindsight } from './hindsight';
-import { homeFolder } from './home';
+import { homeFolder, localPort } from './home';
 import { fail } from './say';
 
 /** The bank that the commands and the sample browser use. */
@@ -21,7 +21,7 @@ export function memoryOn({ baseUrl, apiKey }: Pick<Hindsight, 'baseUrl' | 'apiKe
  * again. A failure of memory ends the command with its message.
  */
 export async function withLocalMemory<T>(work: (memory: Memory) => Promise<T>): Promise<T> {
-  const hindsight = await startHindsight({ home: homeFolder() });
+  const hindsight = await startHindsight({ home: homeFolder(), port: localPort() });
   try {
     const memory = memoryOn(hindsight);
     await memory.createBank();

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { basicBrief } from '../lib/brief';
 import { briefAsText } from './brief-text';
 import { type Demo, openDemo } from './demo';
 import { buildExtension } from './extension';
-import { type Hindsight, startHindsight, stopAll } from './hindsight';
-import { homeFolder } from './home';
+import { type Hindsight, removeData, startHindsight } from './hindsight';
+import { homeFolder, localPort } from './home';
 import { memoryOn, oneProspect } from './local-memory';
 import { loadSamples } from './samples/load';
 import { fail, run, say, step } from './say';
@@ -30,10 +31,8 @@ function hasDisplay(): boolean {
 }
 
 async function reset(home: string): Promise<void> {
-  await stopAll(home);
-  for (const part of ['hindsight.json', 'secrets.json', 'hindsight.log', 'database', 'profile']) {
-    await rm(path.join(home, part), { recursive: true, force: true });
-  }
+  await removeData(home);
+  await rm(path.join(home, 'profile'), { recursive: true, force: true });
   say('✓ Local data removed');
 }
 
@@ -55,13 +54,31 @@ async function showOnce(demo: Demo, hindsight: Hindsight, home: string): Promise
   say(`✓ Screenshot of the side panel: ${screenshot}`);
 }
 
-/** Resolves when the rep closes the browser or ends the command. */
-function untilClosed(demo: Demo): Promise<void> {
-  return new Promise((resolve) => {
-    demo.onClose(resolve);
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+/** How often the server is asked whether it lives, and how many silences count as its end. */
+const pulse = { everyMs: 3_000, misses: 3 };
+
+/** Resolves when the rep closes the browser or ends the command. Ends it where the server died. */
+async function untilClosed(demo: Demo, { baseUrl, logFile }: Hindsight): Promise<void> {
+  let closed = false;
+  const close = () => {
+    closed = true;
+  };
+  demo.onClose(close);
+  process.once('SIGINT', close).once('SIGTERM', close);
+  for (let misses = 0; !closed; ) {
+    await sleep(pulse.everyMs);
+    const alive = await fetch(`${baseUrl}/health`, { signal: AbortSignal.timeout(pulse.everyMs) })
+      .then(({ ok }) => ok)
+      .catch(() => false);
+    misses = alive ? 0 : misses + 1;
+    if (misses >= pulse.misses) {
+      fail(
+        'Hindsight stopped answering.',
+        `Its log: ${logFile}`,
+        'Run npm start again; data stay.',
+      );
+    }
+  }
 }
 
 await run(async () => {
@@ -79,7 +96,7 @@ await run(async () => {
   const home = homeFolder();
   const once = values.once ?? !hasDisplay();
   if (values.reset) await reset(home);
-  const hindsight = await startHindsight({ home });
+  const hindsight = await startHindsight({ home, port: localPort() });
   let demo: Demo | null = null;
   try {
     await step('Loading sample deals', () =>
@@ -91,7 +108,7 @@ await run(async () => {
       await showOnce(demo, hindsight, home);
     } else {
       say(`✓ Ready. Open a meeting on the sample calendar. Ctrl-C ends everything.`);
-      await untilClosed(demo);
+      await untilClosed(demo, hindsight);
     }
     return 0;
   } finally {
