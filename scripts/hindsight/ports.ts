@@ -25,7 +25,7 @@ export async function freePort(wanted?: number): Promise<number> {
   } catch {
     fail(
       `Port ${wanted} is taken by another program.`,
-      Stop that program, or set SALESMEMORY_PORT to a free one.',
+      'Stop that program, or set SALESMEMORY_PORT to a free one.',
     );
   }
 }
