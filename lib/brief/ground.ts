@@ -161,6 +161,14 @@ function honestWords(summary: string): string {
   return rest + summary.slice(at);
 }
 
+/** @returns the quote that shares most words with a sentence; the first of several, if any. */
+function closest(text: string, quotes: string[]): string | undefined {
+  const words = (of: string) => new Set(of.toLowerCase().match(/\p{L}{4,}/gu));
+  const wanted = words(text);
+  const shared = (quote: string) => words(quote).intersection(wanted).size;
+  return quotes.toSorted((a, b) => shared(b) - shared(a))[0];
+}
+
 function groundClaim(
   written: NonNullable<WrittenClaim>,
   memories: Map<string, Interaction>,
@@ -183,8 +191,8 @@ function groundClaim(
     held: {
       text,
       evidence: logs.map(({ id, summary, at }) => {
-        const quote = signals.find(({ memoryId }) => memoryId === id)?.quote;
-        return { memoryId: id, quote: quote ?? summary, at };
+        const quotes = signals.filter(({ memoryId }) => memoryId === id).map(({ quote }) => quote);
+        return { memoryId: id, quote: closest(text, quotes) ?? summary, at };
       }),
     },
   };

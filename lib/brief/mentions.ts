@@ -1,20 +1,48 @@
 /** Words that begin a sentence of advice or of a risk with a capital letter, and name nobody. */
 const openers = new Set(
-  `a about acknowledge address after again agree align all also although an and another answer any approval
-  arrange as ask assess at avoid because before begin being book both bring budget build but buyers by call
-  check clarify clear close come competing competition competitor competitors concern concerns concrete confirm
-  consider contract cover data deal decision delays deliver demonstrate despite discuss document doubt doubts
-  draft either email ensure escalate establish even every explain explore find first fix focus follow for from
-  get give go have help hold identify if in include integration internal introduce invite is it its keep lack
-  lead learn legal let line loop lost low make meet migration momentum money more move name need next no nobody
-  nothing now offer on once onboarding one open our outline pending pilot pin plan point prepare present press
-  pressure price pricing prioritise prioritize procurement propose protect prove provide raise re reach reassure
-  reconfirm reconnect reduce reengage remind report request resolve respond restart review revisit risk run
-  schedule secure security security set share she should show silence since sit slow slowing someone start
-  stakeholder stakeholders stalled stay suggest support sync tackle take talk team technical tell thank that the
-  their them then there they this though time timeline timing to together train trial try turn two unanswered
-  unclear understand unresolved until update use using validate wait walk we what when where whether while who
-  why will with without work wrap write you your he his her him`
+  `a about accelerate accept acknowledge adapt add address adjust adoption advise after again
+    agree aim align all allow also although an and another answer any apologise apologize apply
+    approach approval approve arrange as ask assess assign assume assure at attach avoid await
+    back base because before begin being bind book both break brief bring budget build bundle but
+    buy buyers by calculate call can capture change chase check choose clarify clear close collect
+    combine come commit communicate company compare competing competition competitor competitors
+    complete compliance concede concern concerns concrete confirm congratulate connect consider
+    consult contact continue contract convert convince coordinate correct cost could counter cover
+    create customer customers cut data days deal decide decision decline define delay delays
+    deliver delivering demo demonstrate describe design despite detail determine develop direct
+    discuss distribute do document double doubt doubts draft drive drop earn ease either elicit
+    email emphasise emphasize enable end engage enlist ensure escalate establish estimate evaluate
+    even every everyone examine exchange execute expand expect explain explore extend facilitate
+    feature features file fill finalise finalize finance find finish first fit fix flag focus
+    follow for fresh from funding gain gather generate get getting give given go gone green guide
+    hand handle have he help her highlight him his hold how however identify if implement
+    implementation improve in include increase inform inquire insist inspect install integration
+    internal introduce invite is it its just keep kick know lack large late lay lead learn legal
+    let leverage lift limit line link list listen little long look loop losing lost low main
+    maintain make manage management many map may meet mention might migration missing momentum
+    money monitor more most move mutual name need neither new next no nobody nor note nothing
+    notify now obtain off offer older on onboarding once one ongoing open organise organize other
+    otherwise our outline over overcome own package pair part partner pass pause pay pending
+    people persuade phase pick pilot pin pitch place plan plans please point possible post
+    postpone potential power prepare present press pressure previous price pricing primary
+    prioritise prioritize privacy probe problem problems proceed procurement product promise proof
+    propose prospect protect prove provide put qualify question quickly quiet quote raise rather
+    re reach reaffirm reassure rebuild recap recommend reconcile reconfirm reconnect reconsider
+    record reduce reengage refer reference references refine reframe refresh reiterate rejection
+    relay release reliability remind remove renew renewal reopen repeat replace reply report
+    request research resend reserve resolve resource respond restart return reveal review revisit
+    reward risk roll rollout run sales same save schedule scope secure security see seek select
+    sell send separate set several share she should show sign signature silence simplify since sit
+    slow slowing small smooth solve some someone soon source speak specify speed split sponsor
+    stage stagger stakeholder stakeholders stall stalled stand start state stay still stop
+    strengthen stress strong submit such suggest summarise summarize supply support surface survey
+    swap switch sync synchronise tackle tailor take talk target teach team teams technical tell
+    test than thank that the their them then there thereafter these they this those though through
+    thus tie tighten time timeline timing to today together track train transfer translate treat
+    trial trouble trust try turn two unanswered uncertainty unclear understand unless unresolved
+    until up update upgrade urge use user users using validate value verify via visibility visit
+    wait waiting walk warn watch we weak welcome what when where whether while who whoever whose
+    why will win with within without work would wrap write yes yet you your`
     .split(/\s+/)
     .filter(Boolean),
 );
