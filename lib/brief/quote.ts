@@ -55,6 +55,8 @@ const joined = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 /** What may be missing or too much at the edges of a quote. */
 const edges = /^[\s"'.,;:!?()-]+|[\s"'.,;:!?()-]+$/g;
 
+const stop = /[.!?。！？]$/;
+
 /** Letters or digits that a quote must hold; less is in any text. */
 const least = 3;
 
@@ -68,9 +70,9 @@ const least = 3;
 export function findQuote(quote: string, text: string): { start: number; end: number } | null {
   const wanted = plainly(quote).text.replace(edges, '');
   const { text: hay, from } = plainly(text);
-  const whole = hay.replace(edges, '') === wanted;
+  const everything = hay.replace(edges, '') === wanted;
   if (wanted === '') return null;
-  if (!whole && (wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least) return null;
+  if (!everything && (wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least) return null;
   for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     const cutsBefore = joined.test(hay[at - 1] ?? '') && joined.test(hay[at] ?? '');
@@ -79,7 +81,10 @@ export function findQuote(quote: string, text: string): { start: number; end: nu
     const start = from[at] ?? 0;
     const last = from[end - 1] ?? start;
     const lastChar = String.fromCodePoint(text.codePointAt(last) ?? 0);
-    return { start, end: last + lastChar.length };
+    const close = last + lastChar.length;
+    // A sentence that was quoted whole keeps its full stop.
+    const whole = stop.test(quote.trimEnd()) && stop.test(text.charAt(close));
+    return { start, end: whole ? close + 1 : close };
   }
   return null;
 }
