@@ -40,33 +40,28 @@ export function soleAddress(root: ParentNode): string | null {
  * @param only selects those of them that are asked for.
  */
 export function linkedPeople(root: ParentNode, links: string, only = links): DetectedPerson[] {
+  const all = [...root.querySelectorAll(links)];
   const byTarget = new Map<string, Element>();
   for (const link of onRecord(root, only)) {
     const target = targetOf(link);
     if (textOf(link) !== null && !byTarget.has(target)) byTarget.set(target, link);
   }
   return unique(
-    [...byTarget.values()].map((link) => {
+    [...byTarget].map(([target, link]) => {
       const name = textOf(link);
-      return person('contact', name, addressFor(name, cardOf(link, links)));
+      const others = all.filter((other) => targetOf(other) !== target);
+      return person('contact', name, addressFor(name, cardOf(link, others)));
     }),
   );
 }
 
 const targetOf = (link: Element) => link.getAttribute('href') ?? '';
 
-function cardOf(link: Element, links: string): Element {
-  const target = targetOf(link);
-  let card = link;
-  for (
-    let at = link.parentElement;
-    at !== null && at !== at.ownerDocument.body;
-    at = at.parentElement
-  ) {
-    if ([...at.querySelectorAll(links)].some((other) => targetOf(other) !== target)) break;
-    card = at;
-  }
-  return card;
+/** Climbs from a person's link to the largest part of the page that holds no other person's. */
+function cardOf(link: Element, others: Element[]): Element {
+  const up = link.parentElement;
+  const alone = up !== null && up.localName !== 'html' && !others.some((one) => up.contains(one));
+  return alone ? cardOf(up, others) : link;
 }
 
 /** Reads the text that all visible links to one kind of record agree on; null where they don't. */
@@ -118,14 +113,22 @@ export function record(found: Pick<Detection, 'site' | 'pageId'> & Partial<Detec
   return detection({ kind: 'record', ...trust, ...found });
 }
 
-/** Makes the record of one person; null while the page doesn't yet say who. */
+/**
+ * Makes the record of one person; null while the page doesn't yet say who.
+ *
+ * @param titled that only the tab's title says the name, which may still be of the page before.
+ */
 export function contactRecord(
   site: string,
   pageId: string,
   name: string | null,
   email: string | null,
   company: string | null = null,
+  titled = false,
 ): Detection | null {
   const contact = person('contact', name, email);
-  return contact && record({ site, pageId, people: [contact], company, title: name });
+  if (contact === null) return null;
+  const found = record({ site, pageId, people: [contact], company, title: name });
+  if (!titled || email !== null) return found;
+  return { ...found, confidence: 'low', reason: "name in the tab's title only" };
 }

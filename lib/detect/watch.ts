@@ -14,19 +14,21 @@ const ATTRIBUTES = [
 /** Least time between two looks at a page that never stops changing (ms). */
 const REST_MS = 100;
 /**
- * How long a new surface may look like the one before until that is believed (ms): single-page
- * applications change the address, or the id, before they change the content.
+ * Says how long a new surface must look as it does until that is believed (ms). Single-page
+ * applications change the address, or the id, before they change the content, so what was on the
+ * surface before may be left over on the new one, in whole or in part.
  */
-const SETTLE_MS = { meeting: 150, record: 500, thread: 500, profile: 500 };
-
-/** Whether what is on a new surface may be left over from the one before, in whole or in part. */
-function mayBeLeftOver(found: Detection, before: Detection): boolean {
-  if (found.pageId === before.pageId || found.people.length === 0) return false;
+function settleMs(found: Detection, before: Detection): number {
+  if (found.pageId === before.pageId || found.people.length === 0) return 0;
+  const sameTitle = found.title !== null && found.title === before.title;
+  const samePeople = JSON.stringify(found.people) === JSON.stringify(before.people);
   const renamed = found.people.some(({ email, name }) =>
     before.people.some((old) => email !== null && old.email === email && old.name !== name),
   );
-  const same = JSON.stringify(found.people) === JSON.stringify(before.people);
-  return same || renamed || (found.title !== null && found.title === before.title);
+  if (!sameTitle && !samePeople && !renamed) return 0;
+  // Meetings repeat, with one title and the same guests; two records seldom have one title.
+  if (found.kind === 'meeting') return 150;
+  return sameTitle ? 2000 : 500;
 }
 
 /**
@@ -59,12 +61,10 @@ export function watch(
 
   /** @returns how long to wait (ms) before the content may be taken for that of the new surface. */
   const settling = (found: Detection, now: number): number => {
-    if (before === null || !mayBeLeftOver(found, before)) {
-      unsettled = null;
-      return 0;
-    }
-    if (unsettled?.pageId !== found.pageId) unsettled = { pageId: found.pageId, since: now };
-    return Math.max(0, unsettled.since + SETTLE_MS[found.kind] - now);
+    const settle = before === null ? 0 : settleMs(found, before);
+    if (settle === 0 || unsettled?.pageId !== found.pageId)
+      unsettled = { pageId: found.pageId, since: now };
+    return Math.max(0, unsettled.since + settle - now);
   };
 
   const check = () => {

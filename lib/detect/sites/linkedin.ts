@@ -20,10 +20,12 @@ function profile(
   name: string | null,
   email: string | null,
   company: string | null,
+  headed = true,
 ): Detection | null {
   const found = person('profile', name, email);
   if (found === null) return null;
   const { site, kind } = linkedin;
+  const confidence = email !== null ? 'high' : headed ? 'medium' : 'low';
   return detection({
     site,
     kind,
@@ -31,8 +33,12 @@ function profile(
     people: [found],
     company,
     title: name,
-    confidence: email === null ? 'medium' : 'high',
-    reason: email === null ? 'name in the heading only' : 'address in the contact details',
+    confidence,
+    reason: {
+      high: 'address in the contact details',
+      medium: 'name in the heading only',
+      low: "name in the tab's title only",
+    }[confidence],
   });
 }
 
@@ -48,7 +54,8 @@ function detect(document: Document, url: URL): Detection | null {
   const heading = textOf(firstShown(document, HEADING));
   // While one profile follows another, heading and title are of two people.
   if (titled !== null && heading !== null && !titled.includes(heading)) return null;
-  return profile(slug, heading ?? titled, mailtoOf(firstShown(document, DETAILS)), null);
+  const email = mailtoOf(firstShown(document, DETAILS));
+  return profile(slug, heading ?? titled, email, null, heading !== null);
 }
 
 /** LinkedIn: profiles, and leads of Sales Navigator. */

@@ -27,9 +27,12 @@ function detect(document: Document, url: URL): Detection | null {
   const heading = textOf(onRecord(document, HEADING)[0]);
   const company = soleLink(document, ORGANIZATION);
   if (type === 'person') {
-    const name = heading ?? textOf(onRecord(document, NAME)[0]) ?? titled(document);
+    const shownName = heading ?? textOf(onRecord(document, NAME)[0]);
+    const name = shownName ?? titled(document);
     const email = addressField(document, EMAIL) ?? addressFor(name, document);
-    return name === null ? null : contactRecord(site, pageId, name, email, company);
+    return name === null
+      ? null
+      : contactRecord(site, pageId, name, email, company, shownName === null);
   }
   const title = heading ?? titled(document);
   if (title === null) return null;

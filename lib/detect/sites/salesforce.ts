@@ -49,7 +49,8 @@ function detect(document: Document, url: URL): Detection | null {
   const [, type, pageId] = PATH.exec(url.pathname) ?? [];
   if (type === undefined || pageId === undefined) return null;
   const [head = null] = shown(document, HEAD);
-  const title = textOf(inHead(head, NAME)) ?? titled(document);
+  const headed = textOf(inHead(head, NAME));
+  const title = headed ?? titled(document);
   if (title === null) return null;
   const site = salesforce.site;
   const account = textOf(inHead(head, ACCOUNT)) ?? textOf(onRecord(document, ACCOUNT)[0]);
@@ -59,7 +60,7 @@ function detect(document: Document, url: URL): Detection | null {
       addressField(document, EMAIL) ??
       addressFor(title, document);
     const company = type === 'Lead' ? fieldOf(document, COMPANY) : account;
-    return contactRecord(site, pageId, title, email, company);
+    return contactRecord(site, pageId, title, email, company, headed === null);
   }
   const people = linkedPeople(document, CONTACT);
   const deal = type === 'Opportunity' ? title : null;

@@ -19,7 +19,14 @@ function detect(document: Document, url: URL): Detection | null {
   const pageId = `${type}/${id}`;
   const company = soleLink(document, ACCOUNT);
   if (type === 'Contacts' || type === 'Leads')
-    return contactRecord(site, pageId, title, addressFor(title, document), company);
+    return contactRecord(
+      site,
+      pageId,
+      title,
+      addressFor(title, document),
+      company,
+      titled !== null,
+    );
   const people = linkedPeople(document, CONTACT);
   if (type === 'Accounts') return record({ site, pageId, people, title, company: title });
   return record({ site, pageId, people, title, company, deal: title });
