@@ -20,8 +20,9 @@ export class MemoryError extends Error {
     readonly reason: MemoryReason,
     /** What the server or the network said, for diagnosis. */
     readonly detail = '',
-    options?: ErrorOptions,
+    /** `message` where more is known than the reason tells. */
+    { message, ...options }: ErrorOptions & { message?: string } = {},
   ) {
-    super(texts[reason], options);
+    super(message ?? texts[reason], options);
   }
 }

@@ -5,6 +5,7 @@ import { normaliseName } from '../identity/names';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import type { KnownProspect } from '../messages';
+import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
 import { MemoryError } from './errors';
 import { fromDocument, personTag, prospectOfCard, toRecord } from './record';
@@ -12,6 +13,10 @@ import { createTransport } from './transport';
 
 /** Documents asked for at once: a history of up to a hundred logs is one round trip. */
 const pageSize = 200;
+/** How often a history is read that changes while it is read. */
+const mostReadings = 3;
+/** How long the server's model may think (ms): longer than its callers wait. */
+const reflectPatienceMs = 180_000;
 /** Tags asked for at once. */
 const tagPage = 5_000;
 
@@ -52,6 +57,8 @@ export interface Memory {
   forget(prospect: Prospect): Promise<number>;
   /** Ids of the logs that answer a question best, best first; of one person where one is given. */
   recall(question: string, prospect?: Prospect, limit?: number): Promise<string[]>;
+  /** Asks the server's own model, as its `reflect` takes it. @returns its answer, unchecked. */
+  reflect: AskReflect;
   /** Makes the bank where it is missing. */
   createBank(): Promise<void>;
   /** Finds out whether everything is in place. */
@@ -72,7 +79,8 @@ export function createMemory(
   const transport = createTransport(connection, timeoutMs);
   const path = { bank_id: connection.bank };
 
-  async function documentsOf(tag: string, signal?: AbortSignal): Promise<unknown[]> {
+  /** @returns one reading of all documents of a tag, and how many there should be. */
+  async function documentsOnce(tag: string, signal?: AbortSignal) {
     const page = async (offset: number) => {
       const query = { tags: [tag], tags_match: 'all_strict', limit: pageSize, offset };
       const call = transport.read(
@@ -85,7 +93,20 @@ export function createMemory(
     const offsets: number[] = [];
     for (let at = pageSize; at < first.total; at += pageSize) offsets.push(at);
     const others = await Promise.all(offsets.map(page));
-    return [first, ...others].flatMap(({ items }) => items);
+    const items = [first, ...others].flatMap((one) => one.items);
+    return { items, total: first.total };
+  }
+
+  /** Pages shift where documents come and go meanwhile; what came out short is read again. */
+  async function documentsOf(tag: string, signal?: AbortSignal): Promise<unknown[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { items, total } = await documentsOnce(tag, signal);
+      const distinct = new Set(items.map(idOf));
+      if (distinct.size >= total) return items;
+      if (attempt === mostReadings) {
+        throw new MemoryError('broken', `${distinct.size} of ${total} documents could be read`);
+      }
+    }
   }
 
   async function historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]> {
@@ -156,11 +177,6 @@ export function createMemory(
     }
   }
 
-  async function lastContact(prospect: Prospect): Promise<string | null> {
-    const history = await historyOf(prospect);
-    return history.at(-1)?.at ?? null;
-  }
-
   async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
     const people = new Map<string, KnownProspect>();
     for (const { tag, count } of await tagsLike('card:*')) {
@@ -174,20 +190,34 @@ export function createMemory(
       people.set(key, { prospect: shown, count: (known?.count ?? 0) + count, lastAt: null });
     }
     const best = [...people.values()].sort((a, b) => b.count - a.count).slice(0, limit);
+    // A tag counts facts, of which a model on the server makes several of one log.
     return Promise.all(
-      best.map(async (one) => ({ ...one, lastAt: await lastContact(one.prospect) })),
+      best.map(async ({ prospect }) => {
+        const history = await historyOf(prospect);
+        return { prospect, count: history.length, lastAt: history.at(-1)?.at ?? null };
+      }),
     );
   }
 
+  /** @returns how many memories carry a tag, whatever became of their documents. */
+  async function memoriesOf(tag: string): Promise<number> {
+    const query = { tags: [tag], tags_match: 'all_strict' as const, limit: 1 };
+    const answer = await transport.read((options) => sdk.listMemories({ ...options, path, query }));
+    return parsed(listSchema, answer).total;
+  }
+
   async function forget(prospect: Prospect): Promise<number> {
-    const history = await documentsOf(personTag(prospect));
-    const ids = history.flatMap((document) => {
-      const read = z.object({ id: z.string() }).safeParse(document);
-      return read.success ? [read.data.id] : [];
-    });
+    const tag = personTag(prospect);
+    const ids = (await documentsOf(tag)).map(idOf);
     for (const id of ids) await remove(id);
-    const left = (await documentsOf(personTag(prospect))).length;
-    if (left > 0) throw new MemoryError('broken', `${left} documents are still there`);
+    const documents = (await documentsOf(tag)).length;
+    const memories = await memoriesOf(tag);
+    if (documents + memories > 0) {
+      throw new MemoryError(
+        'broken',
+        `${documents} documents and ${memories} memories are still there`,
+      );
+    }
     return ids.length;
   }
 
@@ -207,14 +237,30 @@ export function createMemory(
     return [...new Set(ids)].slice(0, limit);
   }
 
+  function reflect(question: ReflectQuestion, signal: AbortSignal): Promise<unknown> {
+    const patient = createTransport(connection, reflectPatienceMs);
+    return patient.write((options) => sdk.reflect({ ...options, path, body: question }), signal);
+  }
+
   async function createBank(): Promise<void> {
     await transport.write((options) => sdk.createOrUpdateBank({ ...options, path, body: {} }));
   }
 
+  /** @returns what the address says about its version; anything that isn't Hindsight says no. */
+  async function versionAnswer(): Promise<unknown> {
+    try {
+      return await transport.read((options) => sdk.getVersion(options));
+    } catch (error) {
+      if (error instanceof MemoryError && error.reason === 'broken') {
+        throw noHindsight(error.detail);
+      }
+      throw error;
+    }
+  }
+
   async function test(): Promise<{ version: string | null; message: string }> {
-    const answer = await transport.read((options) => sdk.getVersion(options));
-    const version = z.object({ api_version: z.string() }).safeParse(answer);
-    if (!version.success) throw new MemoryError('broken', 'this is no Hindsight server');
+    const version = z.object({ api_version: z.string() }).safeParse(await versionAnswer());
+    if (!version.success) throw noHindsight('an answer in another shape than expected');
     const { total } = parsed(
       listSchema,
       await transport.read((options) =>
@@ -236,6 +282,7 @@ export function createMemory(
     knownProspects,
     forget,
     recall,
+    reflect,
     createBank,
     test,
   };
@@ -248,6 +295,20 @@ function matches({ name, email = '', company = '' }: Prospect, query: string): b
     [email, company.toLowerCase()].some((text) => text.includes(typed)) ||
     normaliseName(name).includes(normaliseName(query))
   );
+}
+
+const idSchema = z.object({ id: z.string() });
+
+/** @returns the id of a listed document. @throws MemoryError where it has none. */
+function idOf(document: unknown): string {
+  return parsed(idSchema, document).id;
+}
+
+function noHindsight(detail: string): MemoryError {
+  return new MemoryError('broken', detail, {
+    message:
+      'Something answers at this address, but it is no Hindsight server. What you log is kept here. Check the address in the options.',
+  });
 }
 
 /** The server says that a document or an operation doesn't exist. */

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../lib/memory/id';
+import { createMemory, type Memory } from '../../../lib/memory/memory';
+import { type Hindsight, startHindsight } from '../../../scripts/hindsight';
+import { log, store } from './bank';
+import { type ModelApi, startModelApi } from './model-api';
+
+let home: string;
+let model: ModelApi;
+let server: Hindsight;
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'salesmemory-model-'));
+  model = await startModelApi();
+  server = await startHindsight({
+    home,
+    llm: { baseUrl: model.baseUrl, apiKey: 'stand-in', model: 'stand-in' },
+  });
+});
+
+afterAll(async () => {
+  await server?.stop();
+  model?.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function newBank(): Promise<{ memory: Memory; bank: string }> {
+  const bank = `test-${newId()}`;
+  const memory = createMemory({ baseUrl: server.baseUrl, apiKey: server.apiKey, bank });
+  await memory.createBank();
+  return { memory, bank };
+}
+
+/** @returns the texts of a bank's memories, asked of the server directly. */
+async function textsIn(bank: string): Promise<string[]> {
+  const answer = await fetch(`${server.baseUrl}/v1/default/banks/${bank}/memories/list`, {
+    headers: { authorization: `Bearer ${server.apiKey}` },
+  });
+  return ((await answer.json()) as { items: { text: string }[] }).items.map(({ text }) => text);
+}
+
+const ada = { name: 'Ada Lovelace', email: 'ada@analytical.example' };
+
+describe('a server with a model of its own', () => {
+  it('gives the rep’s words back although it remembers facts in other words', async () => {
+    model.facts = 3;
+    const { memory, bank } = await newBank();
+    const logs = [
+      log({ at: '2026-10-01T10:00:00.000Z', summary: 'Worried about onboarding delays.' }),
+      log({ at: '2026-10-09T10:00:00.000Z', summary: 'Asked for a pilot 🎉\n<b>soon</b>.' }),
+    ];
+    await store(memory, ...logs);
+    const texts = await textsIn(bank);
+    expect(texts.length).toBeGreaterThan(logs.length);
+    expect(texts.join()).not.toContain('onboarding');
+    expect(await memory.historyOf(ada)).toEqual(logs);
+  });
+
+  it('counts logs, not facts, and forgets both', async () => {
+    model.facts = 3;
+    const { memory, bank } = await newBank();
+    await store(memory, log(), log({ summary: 'A second call.' }));
+    expect((await memory.knownProspects('ada')).map(({ count }) => count)).toEqual([2]);
+    expect(await memory.forget(ada)).toBe(2);
+    expect(await textsIn(bank)).toEqual([]);
+  });
+
+  it('keeps a log in which its model finds no fact', async () => {
+    model.facts = 0;
+    const { memory } = await newBank();
+    const one = log({ summary: 'Nothing new.' });
+    await store(memory, one);
+    expect(await memory.historyOf(ada)).toEqual([one]);
+  });
+});
