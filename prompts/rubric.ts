@@ -225,14 +225,14 @@ export const signalKindSchema = z.enum(Object.keys(signalKinds) as [SignalKind, 
 export const rubric = {
   start_unknown: { points: 10, text: 'Nobody spoken to yet' },
   start: { points: 20, text: 'First interaction logged' },
-  engaged: { points: 10, text: 'Engaged: asks, replies or shows up' },
+  engaged: { points: 14, text: 'Engaged: asks, replies or shows up' },
   need_confirmed: { points: 8, text: 'Need confirmed' },
   positive_reaction: { points: 6, most: 2, text: 'Positive reaction to something shown or sent' },
-  authority: { points: 6, text: 'Champion or decision-maker involved' },
+  authority: { points: 8, text: 'Champion or decision-maker involved' },
   budget_confirmed: { points: 12, text: 'Budget confirmed' },
   date_set: { points: 8, text: 'Decision or go-live date set' },
   pilot_requested: { points: 10, text: 'Pilot, trial or proposal requested' },
-  pilot_agreed: { points: 30, text: 'Pilot or trial agreed' },
+  pilot_agreed: { points: 24, text: 'Pilot or trial agreed' },
   verbal_commitment: { points: 35, text: 'Verbal commitment' },
   next_step: { points: 6, text: 'Dated next step agreed' },
   objection_resolved: { points: 4, text: 'Objection resolved' },
@@ -253,6 +253,12 @@ export const rubric = {
 } as const satisfies Record<string, { points: number; most?: number; text: string }>;
 export type RubricRule = keyof typeof rubric;
 
+/**
+ * Days after the last word within which an agreed date still excuses silence: who has said when they
+ * decide doesn't owe a call before.
+ */
+export const excusedDays = 30;
+
 /** Points for whole days without word from the prospect, longest first. */
 export const silence = [
   { days: 60, points: -34 },
@@ -271,8 +277,8 @@ export const bands = [
 ] as const;
 
 /**
- * Momentum: points that count as a move between now and two interactions ago. The last interaction
- * is one ago, so the score now is held against the one right after the interaction before it.
+ * Momentum: points that count as a move between now and two interactions ago, that is, right after
+ * the last but two; in a shorter history, after the first.
  */
 export const momentumThreshold = 3;
 
@@ -310,7 +316,8 @@ export function rubricMarkdown(): string {
     scoreMeaning,
     ['| what | points |', '| --- | ---: |', ...rows, ...quiet].join('\n'),
     ['| score | label | meaning |', '| --- | --- | --- |', ...labels].join('\n'),
-    `Momentum compares the score now with the score right after the interaction before the last: ${momentumThreshold} points or more are a move.`,
+    `Momentum compares the score now with the score two interactions ago: ${momentumThreshold} points or more are a move.`,
+    `Silence counts from when the prospect was last heard. While a date that they agreed lies ahead, at most ${excusedDays} days after that, it doesn’t count.`,
     `Confidence is Low, from ${confidenceFrom.medium} interactions Medium, from ${confidenceFrom.high} High; one step lower when the newest is over ${confidenceFrom.staleAfterDays} days old.`,
     ['| signal | points to | has a topic | meaning |', '| --- | --- | --- | --- |', ...kinds].join(
       '\n',

@@ -1,4 +1,5 @@
 import {
+  excusedDays,
   type RubricRule,
   rubric,
   type SignalKind,
@@ -217,11 +218,23 @@ function addOverdue(signals: Signal[], now: string, add: Add): void {
 
 function addSilence(signals: Signal[], past: Interaction[], now: string, add: Add): void {
   const heard = lastHeardAt(signals, past, now);
-  if (heard === null) return;
+  if (heard === null || isExcused(signals, heard, now)) return;
   const days = daysBetween(heard, now);
   const step = silence.find((row) => days >= row.days);
   if (step) {
     const last = past.find(({ at }) => at === heard)?.id ?? null;
     add('silence', addDays(heard, step.days), last, ` of ${days} days`, step.points);
   }
+}
+
+/** @returns whether a date that they agreed to still lies ahead, not long after they were last heard. */
+function isExcused(signals: Signal[], heard: string, now: string): boolean {
+  const latest = addDays(heard, excusedDays);
+  return signals.some(
+    ({ kind, dueAt }) =>
+      (kind === 'next_step' || kind === 'date_set') &&
+      dueAt !== null &&
+      dueAt >= now &&
+      dueAt <= latest,
+  );
 }

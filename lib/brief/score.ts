@@ -33,7 +33,7 @@ export function courseOf(
   }));
 }
 
-/** @returns which way it goes: the score now against the one after the interaction before the last. */
+/** @returns which way it goes: the score now against the one two interactions ago. */
 export function momentumOf(
   signals: Signal[],
   history: Interaction[],
@@ -43,7 +43,7 @@ export function momentumOf(
     .map(({ at }) => at)
     .filter((at) => at <= now)
     .sort();
-  const before = times.at(-2) ?? times.at(-1);
+  const before = times.at(-3) ?? times[0];
   if (before === undefined) return { momentum: 'steady', points: 0 };
   const points =
     scoreOf(buildLedger(signals, history, now)) - scoreOf(buildLedger(signals, history, before));

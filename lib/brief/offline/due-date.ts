@@ -14,6 +14,22 @@ const months = [
   'december',
 ];
 
+/** In full, or the first letters. */
+const monthNames = months
+  .map((name) => `${name}|${name.slice(0, 4)}|${name.slice(0, 3)}`)
+  .join('|');
+const weekdayNames = weekdays
+  .slice(1, 6)
+  .map((name) => `${name}|${name.slice(0, 3)}`)
+  .join('|');
+
+const inDays = /\b(?:in|within) (?:the next )?(\d{1,3}|two|three|four|six|a|one) (day|week)s?\b/;
+const dayAndMonth = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${monthNames})\\b|\\b(${monthNames})\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b`,
+);
+const weekday = new RegExp(`\\b(${weekdayNames})\\b`);
+const counts: Record<string, number> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
+
 /**
  * The date that words name, seen from the day they were written.
  *
@@ -26,36 +42,33 @@ export function dueDate(words: string, writtenAt: string): string | null {
     new Date(Date.UTC(year, month, date, 23, 59, 59)).toISOString();
   const shifted = (days: number) =>
     day(from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate() + days);
+  const friday = (5 - from.getUTCDay() + 7) % 7;
 
-  if (/\btomorrow\b/.test(text)) return shifted(1);
-  if (/\b(today|end of (the )?day|eod)\b/.test(text)) return shifted(0);
-  const inDays = text.match(/\b(?:in|within) (?:the next )?(\d{1,3}|two|three|a) (day|week)s?\b/);
-  if (inDays?.[1] && inDays[2]) {
-    const count = { a: 1, two: 2, three: 3 }[inDays[1]] ?? Number(inDays[1]);
-    return shifted(count * (inDays[2] === 'week' ? 7 : 1));
-  }
-  const named = text.match(
-    new RegExp(
-      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(${months.join('|')})\\b(?: (\\d{1,2})\\b)?`,
-    ),
-  );
-  if (named?.[2] && (named[1] ?? named[3])) {
-    const month = months.indexOf(named[2]);
-    const date = Number(named[1] ?? named[3]);
+  const [, dateBefore, monthAfter, monthBefore, dateAfter] = dayAndMonth.exec(text) ?? [];
+  const date = Number(dateBefore ?? dateAfter);
+  const named = monthAfter ?? monthBefore;
+  if (named !== undefined && date >= 1 && date <= 31) {
+    const month = months.findIndex((name) => name.startsWith(named.slice(0, 3)));
     const year = from.getUTCFullYear();
     const same = day(year, month, date);
     return same >= writtenAt.slice(0, 10) ? same : day(year + 1, month, date);
   }
-  const weekday = text.match(new RegExp(`\\b(next )?(${weekdays.slice(1, 6).join('|')})\\b`));
-  if (weekday?.[2]) {
-    const ahead = (weekdays.indexOf(weekday[2]) - from.getUTCDay() + 7) % 7 || 7;
-    return shifted(ahead);
+  if (/\btomorrow\b/.test(text)) return shifted(1);
+  const [, count, unit] = inDays.exec(text) ?? [];
+  if (count !== undefined) {
+    return shifted((counts[count] ?? Number(count)) * (unit === 'week' ? 7 : 1));
   }
-  if (/\bnext week\b/.test(text)) return shifted(7 + ((5 - from.getUTCDay() + 7) % 7));
-  if (/\b(this week|end of (the|this) week)\b/.test(text))
-    return shifted((5 - from.getUTCDay() + 7) % 7);
+  const [, dayName] = weekday.exec(text) ?? [];
+  if (dayName !== undefined) {
+    const index = weekdays.findIndex((name) => name.startsWith(dayName.slice(0, 3)));
+    return shifted((index - from.getUTCDay() + 7) % 7 || 7);
+  }
+  if (/\b(today|end of (the )?day|eod)\b/.test(text)) return shifted(0);
+  if (/\bnext week\b/.test(text)) return shifted(7 + friday);
+  if (/\b(this week|end of (the|this) week)\b/.test(text)) return shifted(friday);
   if (/\bnext month\b/.test(text)) return day(from.getUTCFullYear(), from.getUTCMonth() + 2, 0);
-  if (/\bend of (the|this) month\b/.test(text))
+  if (/\bend of (the|this) month\b/.test(text)) {
     return day(from.getUTCFullYear(), from.getUTCMonth() + 1, 0);
+  }
   return null;
 }
