@@ -79,12 +79,16 @@ export interface ProtocolMap {
   // pages → background
   pageContext(windowId: number): PageContext;
   brief(prospect: Prospect): BriefAnswer;
+  /** The brief by the chosen model; null where the basic reader is the choice. */
+  modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   undoLog(id: string): Answer<object>;
   outbox(): OutboxItemView[];
   retryOutbox(): void;
   knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
   forgetProspect(prospect: Prospect): Answer<{ documents: number }>;
+  /** The models that a Groq key may use, as Groq lists them now. */
+  groqModels(apiKey: string): Answer<{ models: string[] }>;
   testConnection(connection: {
     baseUrl: string;
     apiKey: string;

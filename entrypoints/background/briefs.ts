@@ -5,32 +5,25 @@ import type { Interaction } from '../../lib/interaction';
 import type { BriefAnswer, ChipView } from '../../lib/messages';
 import { failureOf, historyOf, waitingFor } from './memory';
 
-/**
- * The brief of a prospect: everything memory holds, and what still waits in the outbox.
- *
- * Where memory can't answer, the failure comes with the brief of what the outbox alone knows.
- */
-async function readBrief(prospect: Prospect): Promise<BriefAnswer> {
+/** @returns everything said with a prospect, what waits in the outbox too. @throws MemoryError */
+export async function completeHistory(prospect: Prospect): Promise<Interaction[]> {
   const waiting = await waitingFor(prospect);
-  try {
-    const stored = await historyOf(prospect);
-    return { ok: true, brief: compose(prospect, [...stored, ...notYetIn(stored, waiting)]) };
-  } catch (error) {
-    return {
-      ...failureOf(error),
-      brief: waiting.length === 0 ? null : compose(prospect, waiting),
-    };
-  }
-}
-
-function compose(prospect: Prospect, history: Interaction[]) {
-  return basicBrief({ prospect, history, now: new Date().toISOString() });
-}
-
-/** A log that the server already has but hasn't confirmed must not count twice. */
-function notYetIn(stored: Interaction[], waiting: Interaction[]): Interaction[] {
+  const stored = await historyOf(prospect);
+  // A log that the server has but hasn't confirmed must not count twice.
   const known = new Set(stored.map(({ id }) => id));
-  return waiting.filter(({ id }) => !known.has(id));
+  return [...stored, ...waiting.filter(({ id }) => !known.has(id))];
+}
+
+/** Where memory can't answer, the failure comes with the brief of what the outbox alone knows. */
+async function readBrief(prospect: Prospect): Promise<BriefAnswer> {
+  const compose = (history: Interaction[]) =>
+    basicBrief({ prospect, history, now: new Date().toISOString() });
+  try {
+    return { ok: true, brief: compose(await completeHistory(prospect)) };
+  } catch (error) {
+    const waiting = await waitingFor(prospect);
+    return { ...failureOf(error), brief: waiting.length === 0 ? null : compose(waiting) };
+  }
 }
 
 /** Requests under way, so that the chip and the panel that ask for one prospect share one. */
@@ -41,9 +34,16 @@ export function briefOf(prospect: Prospect): Promise<BriefAnswer> {
   const key = prospectKey(prospect);
   const running = underWay.get(key);
   if (running) return running;
-  const started = readBrief(prospect).finally(() => underWay.delete(key));
+  const started = readBrief(prospect).finally(() => {
+    if (underWay.get(key) === started) underWay.delete(key);
+  });
   underWay.set(key, started);
   return started;
+}
+
+/** Who asks from now on gets what was said up to now: requests under way may have missed it. */
+export function askAnew(): void {
+  underWay.clear();
 }
 
 /** @returns what the chip says about the people of a page; null where there is nobody. */
@@ -52,7 +52,7 @@ export async function chipOf(prospects: Prospect[]): Promise<ChipView | null> {
   if (!first) return null;
   const name = others.length === 0 ? first.name : `${first.name} +${others.length}`;
   const answer = await briefOf(first);
-  if (!answer.brief || answer.brief.interactions.count === 0) {
+  if (!answer.ok || answer.brief.interactions.count === 0) {
     return { name, score: null, label: null, momentum: null };
   }
   const { score, label, momentum } = answer.brief;

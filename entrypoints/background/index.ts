@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from './announce';
+import { askAnew } from './briefs';
 import { answerConnection } from './connection';
 import { answerPages } from './detections';
 import { answerLogs, flushOutbox } from './logs';
+import { answerModels } from './models';
 import { reinject } from './reinject';
 import { keepSettings } from './settings';
 
@@ -15,8 +17,10 @@ const flushAlarm = 'flush-outbox';
 export default defineBackground(() => {
   answerPages();
   answerLogs();
+  answerModels();
   answerConnection();
   keepSettings(() => {
+    askAnew();
     announce('memory');
     void flushOutbox();
   });

@@ -3,7 +3,7 @@ import { prospectSchema } from '../../lib/identity/prospect';
 import { type Interaction, interactionTypes, outcomes } from '../../lib/interaction';
 import { newId } from '../../lib/memory/id';
 import { announce } from './announce';
-import { briefOf } from './briefs';
+import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
 import { failureOf, forgetLog, outbox, outboxView, withMemory } from './memory';
 import { settingsRead } from './settings';
@@ -45,6 +45,7 @@ export async function flushOutbox(): Promise<void> {
   if (before.length === 0) return;
   await outbox.flush();
   const left = new Set((await outbox.items()).map(({ interaction }) => interaction.id));
+  askAnew();
   const stored = before.some(({ interaction }) => !left.has(interaction.id));
   announce(stored ? 'memory' : 'outbox');
 }
@@ -57,6 +58,7 @@ export function answerLogs(): void {
     try {
       const interaction = await interactionOf(data);
       await outbox.add(interaction);
+      askAnew();
       announce('outbox');
       void flushOutbox();
       return { ok: true as const, id: interaction.id };
@@ -72,6 +74,7 @@ export function answerLogs(): void {
   answer('undoLog', 'page', z.string().min(1).max(200), async ({ data }) => {
     try {
       await forgetLog(data);
+      askAnew();
       announce('memory');
       return { ok: true as const };
     } catch (error) {
@@ -94,6 +97,7 @@ export function answerLogs(): void {
     const answered = await withMemory(async (memory) => ({
       documents: await memory.forget(data),
     }));
+    askAnew();
     announce('memory');
     return answered;
   });

@@ -18,7 +18,7 @@ export function memoryAt(connection: Connection): Memory {
 }
 
 /** @returns the memory of the settings. @throws MemoryError where none is set up. */
-async function memoryOfSettings(): Promise<Memory> {
+export async function memoryOfSettings(): Promise<Memory> {
   return createMemory((await settingsRead()).connection);
 }
 

@@ -1,9 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type BriefAnswer, sendMessage } from '../../lib/messages';
 import { asked } from '../pages/ask';
 import { onChange } from '../pages/changes';
+
+/** @returns the chosen model's brief, or the basic one with why there is none; null without a model. */
+async function byModel(prospect: Prospect, basic: Brief): Promise<Brief | null> {
+  const answer = await asked(sendMessage('modelBrief', prospect));
+  if (answer === null) return null;
+  return answer.ok ? answer.brief : { ...basic, notes: [...basic.notes, answer.message] };
+}
 
 /**
  * The newest brief of a prospect; null while there is none. A newer one replaces the one on the
@@ -27,6 +35,12 @@ export function useBrief(prospect: Prospect | null): {
       if (mine !== newest.current) return;
       const full: BriefAnswer = 'brief' in answer ? answer : { ...answer, brief: null };
       setShown({ key: prospectKey(about), answer: full });
+      if (!full.ok || full.brief.interactions.count === 0) return;
+      void byModel(about, full.brief).then((better) => {
+        if (better && mine === newest.current) {
+          setShown({ key: prospectKey(about), answer: { ok: true, brief: better } });
+        }
+      });
     });
   }, []);
 

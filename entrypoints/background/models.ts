@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Brief } from '../../lib/brief/types';
+import { prospectKey } from '../../lib/identity/key';
+import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
+import type { Interaction } from '../../lib/interaction';
+import { personTag } from '../../lib/memory/record';
+import type { Answer, Failure } from '../../lib/messages';
+import { chooseModel } from '../../lib/models/choose';
+import { listGroqModels } from '../../lib/models/groq';
+import { ModelError } from '../../lib/models/port';
+import { readWithModel } from '../../lib/models/read';
+import type { ModelSettings } from '../../lib/settings';
+import { completeHistory } from './briefs';
+import { answer } from './door';
+import { failureOf, memoryOfSettings } from './memory';
+import { settingsRead } from './settings';
+
+/** What a model's brief rests on: as long as none of it changes, asking again brings nothing. */
+function fingerprintOf(history: Interaction[], { use, ...chosen }: ModelSettings): string {
+  const names = [use, chosen.groqModel, chosen.openaiBaseUrl, chosen.openaiModel];
+  const day = new Date().toISOString().slice(0, 10);
+  return JSON.stringify([day, names, history.map(({ id, summary }) => [id, summary.length])]);
+}
+
+interface Kept {
+  fingerprint: string;
+  brief: Brief;
+}
+
+const keyOf = (prospect: Prospect) => `model-brief:${prospectKey(prospect)}`;
+
+/** The last brief of a model, for this session of the browser only. */
+async function keptBrief(prospect: Prospect): Promise<Kept | undefined> {
+  const key = keyOf(prospect);
+  return (await chrome.storage.session.get(key))[key] as Kept | undefined;
+}
+
+const underWay = new Map<string, Promise<Brief>>();
+
+async function ask(
+  prospect: Prospect,
+  history: Interaction[],
+  settings: ModelSettings,
+): Promise<Brief> {
+  const memory = await memoryOfSettings();
+  const model = chooseModel(settings, { reflect: memory.reflect, tags: [personTag(prospect)] });
+  if (!model) throw new Error('the basic reader is no model');
+  return readWithModel(
+    model,
+    { prospect, history, now: new Date().toISOString() },
+    {
+      // Nobody waits for ever: each model has a time-out of its own.
+      signal: new AbortController().signal,
+      recall: (question) => memory.recall(question, prospect, 50),
+    },
+  );
+}
+
+async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }> | null> {
+  const { model } = await settingsRead();
+  // Chrome's own model lives in pages only; the panel asks it itself.
+  if (model.use === 'basic' || model.use === 'chrome') return null;
+  try {
+    const history = await completeHistory(prospect);
+    if (history.length === 0) return null;
+    const fingerprint = fingerprintOf(history, model);
+    const kept = await keptBrief(prospect);
+    if (kept?.fingerprint === fingerprint) return { ok: true, brief: kept.brief };
+    const started =
+      underWay.get(fingerprint) ??
+      ask(prospect, history, model).finally(() => underWay.delete(fingerprint));
+    underWay.set(fingerprint, started);
+    const brief = await started;
+    await chrome.storage.session.set({ [keyOf(prospect)]: { fingerprint, brief } });
+    return { ok: true, brief };
+  } catch (error) {
+    return modelFailureOf(error);
+  }
+}
+
+function modelFailureOf(error: unknown): Failure {
+  if (!(error instanceof ModelError)) return failureOf(error);
+  return { ok: false, reason: error.reason, message: error.message };
+}
+
+/** The brief by the model that the rep chose; asked for by the panel, never by a page alone. */
+export function answerModels(): void {
+  answer('modelBrief', 'page', prospectSchema, ({ data }) => modelBriefOf(data));
+  answer('groqModels', 'page', z.string().trim().max(500), async ({ data }) => {
+    try {
+      return { ok: true as const, models: await listGroqModels({ apiKey: data }) };
+    } catch (error) {
+      return modelFailureOf(error);
+    }
+  });
+}
