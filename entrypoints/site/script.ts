@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Site } from '../../lib/detect/site';
+import type { Detection } from '../../lib/detect/detection';
+import { type Site, sampledSite, siteOf } from '../../lib/detect/site';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { runOnPage } from '../../lib/overlay/run';
 
@@ -39,12 +40,18 @@ export function anySiteScript(sites: readonly Site[]) {
   });
 }
 
+function look(sites: readonly Site[]): Detection | null {
+  const url = new URL(location.href);
+  const sampled = samples && url.hostname === '127.0.0.1';
+  const site = sampled ? sampledSite(sites, document) : siteOf(sites, url);
+  return site?.detect(document, url) ?? null;
+}
+
 /** A second injection ends the first by the context's signal, so that one script serves a page. */
 function start(sites: readonly Site[], context: ContentScriptContext): void {
   runOnPage(
     document,
-    sites,
-    samples,
+    () => look(sites),
     {
       detected: (detection) => sendMessage('detected', detection),
       openPanel: () => sendMessage('openPanel', undefined),

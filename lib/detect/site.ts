@@ -24,29 +24,20 @@ function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? `.${host}`.endsWith(pattern.slice(1)) : host === pattern;
 }
 
-/** Mark by which a sample page of this project says what it imitates. */
-const SAMPLE = 'meta[name="salesmemory-sample"]';
+/** Picks the site that a page belongs to, by its host and path; the first in the table wins. */
+export function siteOf(sites: readonly Site[], url: URL): Site | null {
+  const address = url.pathname + url.search + url.hash;
+  const isHere = ({ hosts, path }: Site) =>
+    (hosts === null || hosts.some((pattern) => hostMatches(url.hostname, pattern))) &&
+    path.test(address);
+  return sites.find(isHere) ?? null;
+}
 
 /**
- * Picks the site that a page belongs to, by its host and path; the first in the table wins.
- *
- * @param samples whether sample pages on this machine count (never in a build for the store).
+ * Picks the site that a sample page of this project says it imitates. Only sample pages may be
+ * asked: any page could hold the mark.
  */
-export function siteOf(
-  sites: readonly Site[],
-  document: Document,
-  url: URL,
-  samples = false,
-): Site | null {
-  if (samples && url.hostname === '127.0.0.1') {
-    const imitated = document.querySelector(SAMPLE)?.getAttribute('content');
-    return sites.find(({ site }) => site === imitated) ?? null;
-  }
-  return (
-    sites.find(
-      ({ hosts, path }) =>
-        (hosts === null || hosts.some((pattern) => hostMatches(url.hostname, pattern))) &&
-        path.test(url.pathname + url.search + url.hash),
-    ) ?? null
-  );
+export function sampledSite(sites: readonly Site[], document: Document): Site | null {
+  const mark = document.querySelector('meta[name="salesmemory-sample"]');
+  return sites.find(({ site }) => site === mark?.getAttribute('content')) ?? null;
 }

@@ -5,22 +5,17 @@ const MOMENTUM = { improving: '↗', steady: '→', declining: '↘' } as const;
 const STYLE = `
 :host { all: initial; }
 .chip {
-  position: fixed; right: 76px; bottom: 16px; z-index: 2147483647;
-  display: flex; align-items: stretch; max-width: 320px; overflow: hidden;
-  border: 1px solid #d4d4d8; border-radius: 8px; background: #fff; color: #18181b;
-  box-shadow: 0 2px 8px rgb(0 0 0 / 18%); font: 13px/18px system-ui, sans-serif;
+  position: fixed; right: 76px; bottom: 16px; z-index: 2147483647; display: flex; max-width: 320px;
+  overflow: hidden; border: 1px solid #8886; border-radius: 8px; background: #fff; color: #18181b;
+  box-shadow: 0 2px 8px #0003; font: 13px/18px system-ui; white-space: nowrap;
 }
-button { margin: 0; border: 0; padding: 6px 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
-button:hover { background: rgb(127 127 127 / 14%); }
-button:focus-visible { outline: 2px solid #2563eb; outline-offset: -2px; }
+button { border: 0; padding: 6px 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
+button:hover { background: #8883; }
+button:focus-visible { outline: 2px solid #3b82f6; outline-offset: -2px; }
 .open { display: flex; gap: 6px; min-width: 0; padding-left: 12px; }
-.name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name { overflow: hidden; text-overflow: ellipsis; }
 .score { font-weight: 600; }
-.score, .label, .momentum { white-space: nowrap; }
-@media (prefers-color-scheme: dark) {
-  .chip { border-color: #3f3f46; background: #18181b; color: #fafafa; }
-  button:focus-visible { outline-color: #93c5fd; }
-}
+@media (prefers-color-scheme: dark) { .chip { background: #18181b; color: #fafafa; } }
 @media print { .chip { display: none; } }
 `;
 

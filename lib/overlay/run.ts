@@ -1,5 +1,4 @@
 import type { Detection } from '../detect/detection';
-import { type Site, siteOf } from '../detect/site';
 import { watch } from '../detect/watch';
 import type { ChipView } from '../messages';
 import { createChip } from './chip';
@@ -18,16 +17,15 @@ export interface Background {
  * Connects a page with the background: what is found goes there, what comes back stands on the
  * chip. When the extension is gone, everything ends quietly.
  *
+ * @param look reads who is on the page as it is now.
  * @param stop ends it from outside, too (a newer script has taken the page over).
  */
 export function runOnPage(
   document: Document,
-  sites: readonly Site[],
-  samples: boolean,
+  look: () => Detection | null,
   background: Background,
   stop: Pick<AbortController, 'signal' | 'abort'>,
 ): void {
-  const here = () => new URL(document.location.href);
   let turn = 0;
 
   const ask = async <T>(question: () => Promise<T>): Promise<T | null> => {
@@ -49,7 +47,7 @@ export function runOnPage(
 
   watch(
     document,
-    () => siteOf(sites, document, here(), samples)?.detect(document, here()) ?? null,
+    look,
     async (detection) => {
       turn += 1;
       const mine = turn;

@@ -7,7 +7,7 @@ import { documentOf, fixtureFolders, fixturesOf } from './load';
 describe.each(fixtureFolders())('%s', (folder) => {
   it.each(fixturesOf(folder))('$name gives exactly the expected people', (fixture) => {
     const document = documentOf(fixture.html, fixture.url);
-    const site = siteOf(sites, document, fixture.url);
+    const site = siteOf(sites, fixture.url);
     expect(site?.site).toBe(folder);
     const found = site?.detect(document, fixture.url) ?? null;
     expect(found).toEqual(fixture.expected);

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../../lib/detect/registry';
-import { type Site, siteOf } from '../../../lib/detect/site';
-import { googleCalendar } from '../../../lib/detect/sites/google-calendar';
+import { sampledSite, siteOf } from '../../../lib/detect/site';
 import { documentOf, fixtureFolders } from './load';
 
 const named = sites.filter(({ hosts }) => hosts !== null);
-const elsewhere = sites.filter(({ hosts }) => hosts === null);
 
-const pick = (address: string, html = '', samples = false, table: readonly Site[] = sites) =>
-  siteOf(table, documentOf(html, new URL(address)), new URL(address), samples)?.site ?? null;
+const pick = (address: string, table = sites) => siteOf(table, new URL(address))?.site ?? null;
 
 describe('siteOf', () => {
   it.each([
@@ -30,7 +27,7 @@ describe('siteOf', () => {
     'https://x.pipedrive.com/deals/list',
     'https://www.linkedin.com/feed/',
   ])('%s is no record of its site', (address) => {
-    expect(pick(address, '', false, named)).toBeNull();
+    expect(pick(address, named)).toBeNull();
   });
 
   it('has fixtures for every site, and no two sites share a name and a host', () => {
@@ -38,26 +35,21 @@ describe('siteOf', () => {
     const places = sites.flatMap(({ site, hosts }) => (hosts ?? ['*']).map((h) => site + h));
     expect(new Set(places).size).toBe(places.length);
   });
+});
 
-  describe('sample pages', () => {
-    const address = 'http://127.0.0.1:4100/';
-    const sample = (content: string) => `<meta name="salesmemory-sample" content="${content}">`;
+describe('a sample page', () => {
+  const sample = (html: string) =>
+    sampledSite(sites, documentOf(html, new URL('http://127.0.0.1:4100/')))?.site ?? null;
 
-    it('are what they say, in builds with samples', () => {
-      expect(pick(address, sample('google-calendar'), true, [googleCalendar])).toBe(
-        'google-calendar',
-      );
-      expect(pick(address, sample('crm'), true, elsewhere)).toBe('crm');
-      expect(pick(address, sample('crm'), true, [googleCalendar])).toBeNull();
-    });
+  it('is the site that it says it imitates', () => {
+    expect(sample('<meta name="salesmemory-sample" content="google-calendar">')).toBe(
+      'google-calendar',
+    );
+    expect(sample('<meta name="salesmemory-sample" content="crm">')).toBe('crm');
+  });
 
-    it('without a mark are nothing, nor is the mark on any other host', () => {
-      expect(pick(address, '', true)).toBeNull();
-      expect(pick('https://shop.example/', sample('google-calendar'), true)).toBe('crm');
-    });
-
-    it('are nothing special in a build for a store', () => {
-      expect(pick(address, sample('google-calendar'), false, [googleCalendar])).toBeNull();
-    });
+  it('is nothing without a mark, or with one of no site', () => {
+    expect(sample('<meta name="description" content="crm">')).toBeNull();
+    expect(sample('<meta name="salesmemory-sample" content="toString">')).toBeNull();
   });
 });

@@ -169,3 +169,58 @@ describe('watch', () => {
     expect(heard).toEqual([]);
   });
 });
+
+describe('a watch of records', () => {
+  let shown: Detection | null;
+  const contact = (id: string, name: string, email: string): Detection =>
+    detection({
+      site: 'test',
+      kind: 'record',
+      pageId: id,
+      title: name,
+      people: [person('contact', name, email)].filter((one) => one !== null),
+      confidence: 'high',
+      reason: 'test',
+    });
+  const show = async (found: Detection | null, ms: number) => {
+    shown = found;
+    page.dispatchEvent(new page.Event('popstate'));
+    await wait(ms);
+  };
+  const names = () => heard.map((one) => one && `${one.pageId} ${one.people[0]?.name}`);
+
+  beforeEach(async () => {
+    stop.abort();
+    stop = new AbortController();
+    shown = null;
+    watch(
+      document,
+      () => shown,
+      (found) => heard.push(found),
+      stop.signal,
+    );
+    await show(contact('1', 'Ann', 'ann@x.example'), 200);
+  });
+
+  it('never gives the new record the name of the one before', async () => {
+    await show(contact('2', 'Ann', 'ann@x.example'), 1000);
+    await show(contact('2', 'Bo', 'bo@x.example'), 200);
+    expect(names()).toEqual(['1 Ann', '2 Bo']);
+  });
+
+  it('never gives a new name the address of the one before', async () => {
+    await show(contact('2', 'Bo', 'ann@x.example'), 300);
+    await show(contact('2', 'Bo', 'bo@x.example'), 200);
+    expect(heard.map((one) => one?.people[0]?.email)).toEqual(['ann@x.example', 'bo@x.example']);
+  });
+
+  it('reports a record that shares nothing with the one before at once', async () => {
+    await show(contact('2', 'Bo', 'bo@x.example'), 200);
+    expect(names()).toEqual(['1 Ann', '2 Bo']);
+  });
+
+  it('believes two records of one name in the end', async () => {
+    await show(contact('2', 'Ann', 'ann@x.example'), 2500);
+    expect(names()).toEqual(['1 Ann', '2 Ann']);
+  });
+});

@@ -28,7 +28,8 @@ function run(): void {
     },
     alive: () => alive,
   };
-  runOnPage(document, [googleCalendar], false, background, stop);
+  const url = new URL(document.location.href);
+  runOnPage(document, () => googleCalendar.detect(document, url), background, stop);
 }
 
 beforeEach(() => {
