@@ -2,7 +2,7 @@ import type { WrittenClaim, WrittenSignal } from '../../prompts/answer';
 import { type SignalKind, signalKinds, topics } from '../../prompts/rubric';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
-import { instructionsIn, talksToReader } from './instructions';
+import { conversationEnd, talksToReader } from './instructions';
 import { strangersIn } from './mentions';
 import { dueDate } from './offline/due-date';
 import { isEnglish } from './offline/language';
@@ -80,9 +80,6 @@ function cutFromItsNot(summary: string, start: number, verbatim: string): boolea
 const longestClaim = 400;
 const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]|\b[\w-]+\.(?!\d)[a-z]{2,}\b/i;
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
-
 /**
  * The day that a signal's words name. Code's own reading stands; a model's day counts only where code
  * can't read the words and they carry its number.
@@ -127,7 +124,7 @@ function groundSignal(written: WrittenSignal, memories: Map<string, Interaction>
   if (day === undefined || due === undefined) return { reason: 'wrong_date' };
   if (day !== null && day !== at.slice(0, 10)) return { reason: 'wrong_date' };
   if (due !== null && due < at.slice(0, 10)) return { reason: 'wrong_date' };
-  if (instructionsIn(summary).some((span) => overlaps(span, place))) {
+  if (place.end > conversationEnd(summary)) {
     return { reason: 'talks_to_the_reader' };
   }
   const verbatim = summary.slice(place.start, place.end);
@@ -148,17 +145,6 @@ function groundSignal(written: WrittenSignal, memories: Map<string, Interaction>
       dueAt: dueOf(known, verbatim, at, due),
     },
   };
-}
-
-/** The words of a log that tell of the conversation, without what talks to a machine. */
-function honestWords(summary: string): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of instructionsIn(summary)) {
-    rest += summary.slice(at, start);
-    at = end;
-  }
-  return rest + summary.slice(at);
 }
 
 /** @returns the quote that shares most words with a sentence; the first of several, if any. */
@@ -185,7 +171,11 @@ function groundClaim(
     return { reason: 'talks_to_the_reader' };
   }
   const logs = cited.filter((one) => one !== undefined);
-  const sources = [...logs.map(({ summary }) => honestWords(summary)), name, company ?? ''];
+  const sources = [
+    ...logs.map(({ summary }) => summary.slice(0, conversationEnd(summary))),
+    name,
+    company ?? '',
+  ];
   if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
   return {
     held: {

@@ -33,24 +33,6 @@ const addressed = [
 
 const sentenceEnd = /(?<=[.!?。！？]["'”’)]?)\s+|(?<=[。！？])|\n+/gu;
 
-/** A stretch of a text. */
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** @returns the sentences of a text, as stretches of it. */
-export function sentencesOf(text: string): Span[] {
-  const found: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
-    if (match.index > start) found.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) found.push({ start, end: text.length });
-  return found;
-}
-
 /** @returns whether words talk to a machine that reads them. */
 export function talksToReader(text: string): boolean {
   const bare = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
@@ -58,20 +40,16 @@ export function talksToReader(text: string): boolean {
 }
 
 /**
- * The stretches of a log that talk to a machine. From the first such sentence on, the rest of its
- * paragraph goes with it: what an order is followed by belongs to it.
+ * Where a log begins to talk to a machine: the first such sentence. What follows it belongs to the
+ * order, however it is worded, and counts no more.
+ *
+ * @returns an index into the text; its length where it tells of the conversation to the end
  */
-export function instructionsIn(text: string): Span[] {
-  const found: Span[] = [];
-  let paragraphEnd = -1;
-  for (const span of sentencesOf(text)) {
-    if (span.start < paragraphEnd) {
-      found.push(span);
-    } else if (talksToReader(text.slice(span.start, span.end))) {
-      found.push(span);
-      const next = text.indexOf('\n', span.start);
-      paragraphEnd = next < 0 ? text.length : next;
-    }
+export function conversationEnd(text: string): number {
+  let start = 0;
+  for (const match of text.matchAll(sentenceEnd)) {
+    if (talksToReader(text.slice(start, match.index))) return start;
+    start = match.index + match[0].length;
   }
-  return found;
+  return talksToReader(text.slice(start)) ? start : text.length;
 }
