@@ -103,9 +103,12 @@ function dayIn(written: string | null | undefined): string | null | undefined {
   return day.slice(0, 10);
 }
 
+/** A log, and where in it the conversation ends (`conversationEnd`). */
+type Memory = Interaction & { end: number };
+
 type Outcome<T> = { held: T } | { reason: DropReason };
 
-function groundSignal(written: WrittenSignal, memories: Map<string, Interaction>): Outcome<Signal> {
+function groundSignal(written: WrittenSignal, memories: Map<string, Memory>): Outcome<Signal> {
   const { kind, memory_id, quote } = written;
   if (!Object.hasOwn(signalKinds, kind)) return { reason: 'unknown_kind' };
   const known = kind as SignalKind;
@@ -116,7 +119,7 @@ function groundSignal(written: WrittenSignal, memories: Map<string, Interaction>
   }
   const memory = memories.get(memory_id);
   if (!memory) return { reason: 'no_such_memory' };
-  const { summary, at } = memory;
+  const { summary, at, end } = memory;
   const place = findQuote(quote, summary);
   if (!place) return { reason: 'not_in_memory' };
   const day = dayIn(written.date);
@@ -124,7 +127,7 @@ function groundSignal(written: WrittenSignal, memories: Map<string, Interaction>
   if (day === undefined || due === undefined) return { reason: 'wrong_date' };
   if (day !== null && day !== at.slice(0, 10)) return { reason: 'wrong_date' };
   if (due !== null && due < at.slice(0, 10)) return { reason: 'wrong_date' };
-  if (place.end > conversationEnd(summary)) {
+  if (place.end > end) {
     return { reason: 'talks_to_the_reader' };
   }
   const verbatim = summary.slice(place.start, place.end);
@@ -157,7 +160,7 @@ function closest(text: string, quotes: string[]): string | undefined {
 
 function groundClaim(
   written: NonNullable<WrittenClaim>,
-  memories: Map<string, Interaction>,
+  memories: Map<string, Memory>,
   signals: Signal[],
   { name, company }: Prospect,
 ): Outcome<Claim> {
@@ -171,11 +174,7 @@ function groundClaim(
     return { reason: 'talks_to_the_reader' };
   }
   const logs = cited.filter((one) => one !== undefined);
-  const sources = [
-    ...logs.map(({ summary }) => summary.slice(0, conversationEnd(summary))),
-    name,
-    company ?? '',
-  ];
+  const sources = [...logs.map(({ summary, end }) => summary.slice(0, end)), name, company ?? ''];
   if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
   return {
     held: {
@@ -204,7 +203,10 @@ export function ground(
   prospect: Prospect,
 ): Grounded {
   const memories = new Map(
-    history.map((one) => [one.id, { ...one, at: new Date(one.at).toISOString() }]),
+    history.map((one) => {
+      const at = new Date(one.at).toISOString();
+      return [one.id, { ...one, at, end: conversationEnd(one.summary) }];
+    }),
   );
   const reasons: Record<string, number> = {};
   const drop = (reason: DropReason) => {
