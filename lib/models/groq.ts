@@ -43,7 +43,7 @@ function saidBy(error: InstanceType<typeof Groq.APIError>): { code: string; mess
   };
 }
 
-function modelErrorOf(error: unknown, signal?: AbortSignal): ModelError {
+function modelErrorOf(error: unknown, signal?: AbortSignal, limit?: AbortSignal): ModelError {
   if (error instanceof ModelError) return error;
   const fail = (
     ...[reason, more]: [ModelError['reason'], { retryAfterSeconds?: number | null }?]
@@ -53,7 +53,8 @@ function modelErrorOf(error: unknown, signal?: AbortSignal): ModelError {
       detail: error instanceof Error ? error.message : String(error),
       ...more,
     });
-  if (signal?.aborted || error instanceof Groq.APIUserAbortError) return fail('aborted');
+  if (signal?.aborted) return fail('aborted');
+  if (limit?.aborted) return fail('timeout');
   if (error instanceof Groq.APIConnectionTimeoutError) return fail('timeout');
   if (error instanceof Groq.APIConnectionError) return fail('unreachable');
   // A body that is no JSON, or one that breaks off, comes as the parser's or the network's own error.
@@ -121,18 +122,26 @@ export function groqModel(settings: GroqSettings): Model {
       const used = { promptTokens: 0, completionTokens: 0 };
       let strict = isGptOss(settings.model);
 
-      const send = async (room: number) => {
-        const once = () =>
-          client.chat.completions.create(bodyOf(settings.model, request, room, strict), { signal });
+      const once = async (room: number) => {
+        // groq-sdk's own time-out ends with the headers; a body can stall as well.
+        const limit = AbortSignal.timeout(settings.timeoutMs ?? usualTimeoutMs);
         try {
-          return await once();
+          return await client.chat.completions.create(
+            bodyOf(settings.model, request, room, strict),
+            { signal: AbortSignal.any([signal, limit]) },
+          );
         } catch (error) {
-          if (!strict || !refusesSchema(error)) throw modelErrorOf(error, signal);
-          strict = false;
-          return once().catch((again) => {
-            throw modelErrorOf(again, signal);
-          });
+          if (strict && refusesSchema(error)) return null;
+          throw modelErrorOf(error, signal, limit);
         }
+      };
+      const send = async (room: number) => {
+        const answer = await once(room);
+        if (answer) return answer;
+        strict = false;
+        const again = await once(room);
+        if (!again) throw new ModelError('groq', 'unavailable');
+        return again;
       };
 
       for (const room of [roomTokens, roomTokens * 2]) {

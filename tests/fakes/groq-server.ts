@@ -8,7 +8,8 @@ export type Behaviour =
   | { kind: 'raw'; status: number; text: string }
   | { kind: 'hang' }
   | { kind: 'drop' }
-  | { kind: 'drop_midway' };
+  | { kind: 'drop_midway' }
+  | { kind: 'stall_midway' };
 
 /** A request as the server got it. */
 export interface Seen {
@@ -173,6 +174,10 @@ export async function startGroqServer(
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
         response.write('{"id":');
         setTimeout(() => request.socket.destroy(), 20);
+        return;
+      case 'stall_midway':
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+        response.write('{"id":');
         return;
       case 'raw':
         response.writeHead(next.status, { 'content-type': 'application/json' });

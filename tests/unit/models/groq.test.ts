@@ -142,8 +142,8 @@ describe('a failure', () => {
     expect(server.seen).toHaveLength(0);
   });
 
-  it('a server that doesn’t answer ends in time', async () => {
-    server.behave({ kind: 'hang' });
+  it.each(['hang', 'stall_midway'] as const)('a server that does %s ends in time', async (kind) => {
+    server.behave({ kind });
     expect((await failureOf(complete({}, { timeoutMs: 100 }))).reason).toBe('timeout');
     expect(server.seen).toHaveLength(1);
   });
