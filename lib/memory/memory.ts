@@ -8,7 +8,7 @@ import type { KnownProspect } from '../messages';
 import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
 import { MemoryError } from './errors';
-import { fromDocument, personTag, prospectOfCard, toRecord } from './record';
+import { fromDocument, isRecordOf, personTag, prospectOfCard, toRecord } from './record';
 import { createTransport } from './transport';
 
 /** Documents asked for at once: a history of up to a hundred logs is one round trip. */
@@ -45,8 +45,8 @@ export interface Memory {
    * the same `operation` (a UUID).
    */
   submit(interaction: Interaction, operation: string): Promise<void>;
-  /** What became of a log under an operation. */
-  deliveryOf(id: string, operation: string): Promise<Delivery>;
+  /** What became of a log under an operation. An older wording of it doesn't count as stored. */
+  deliveryOf(interaction: Interaction, operation: string): Promise<Delivery>;
   /** Whether a document of this id is stored. */
   has(id: string): Promise<boolean>;
   /** Removes a log for good, and makes sure that it is gone. */
@@ -118,16 +118,24 @@ export function createMemory(
     return [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   }
 
-  async function has(id: string): Promise<boolean> {
+  /** @returns a document as the server gives it; null where there is none of this id. */
+  async function documentOf(id: string): Promise<unknown> {
     try {
-      await transport.read((options) =>
+      return await transport.read((options) =>
         sdk.getDocument({ ...options, path: { ...path, document_id: id } }),
       );
-      return true;
     } catch (error) {
-      if (error instanceof MemoryError && isMissing(error)) return false;
+      if (error instanceof MemoryError && isMissing(error)) return null;
       throw error;
     }
+  }
+
+  async function has(id: string): Promise<boolean> {
+    return (await documentOf(id)) !== null;
+  }
+
+  async function holds(interaction: Interaction): Promise<boolean> {
+    return isRecordOf(interaction, await documentOf(interaction.id));
   }
 
   async function remove(id: string): Promise<void> {
@@ -151,19 +159,19 @@ export function createMemory(
     await transport.write((options) => sdk.retainMemories({ ...options, path, body }));
   }
 
-  async function deliveryOf(id: string, operation: string): Promise<Delivery> {
+  async function deliveryOf(interaction: Interaction, operation: string): Promise<Delivery> {
     try {
       const answer = await transport.read((options) =>
         sdk.getOperationStatus({ ...options, path: { ...path, operation_id: operation } }),
       );
       const { status } = parsed(operationSchema, answer);
-      if (status === 'completed') return (await has(id)) ? 'stored' : 'failed';
+      if (status === 'completed') return (await holds(interaction)) ? 'stored' : 'failed';
       if (status === 'failed' || status === 'cancelled') return 'failed';
       if (status !== 'not_found') return 'working';
     } catch (error) {
       if (!(error instanceof MemoryError && isMissing(error))) throw error;
     }
-    return (await has(id)) ? 'stored' : 'unknown';
+    return (await holds(interaction)) ? 'stored' : 'unknown';
   }
 
   async function tagsLike(pattern: string): Promise<{ tag: string; count: number }[]> {

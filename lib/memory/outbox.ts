@@ -19,6 +19,9 @@ const itemSchema = z.object({
 });
 export type OutboxItem = z.infer<typeof itemSchema>;
 
+/** A delivery under way, and until when (ms since 1970) it is asked after. */
+type Delivering = { interaction: Interaction; operation: string; until: number };
+
 /** What the outbox needs from outside. */
 export interface OutboxParts {
   /** Where it lives: survives the worker and the browser. */
@@ -35,7 +38,11 @@ export interface OutboxParts {
 
 /** Logs that the server hasn't confirmed. A log is here from "Save" until it is stored for good. */
 export interface Outbox {
-  /** Keeps a log; it is safe once this resolves. @throws where the browser's storage fails. */
+  /**
+   * Keeps a log; it is safe once this resolves. One of a known id replaces the earlier wording.
+   *
+   * @throws where the browser's storage fails
+   */
   add(interaction: Interaction): Promise<void>;
   /** What waits, oldest first, without what was taken back. */
   items(): Promise<OutboxItem[]>;
@@ -102,15 +109,25 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   const drop = (id: string) =>
     change((items) => items.filter(({ interaction }) => interaction.id !== id));
 
-  const dropUnlessUndone = (id: string) =>
-    change((items) => items.filter(({ interaction, undone }) => interaction.id !== id || undone));
+  /** Drops a log that is stored, unless it was taken back or reworded since it was handed over. */
+  const dropStored = (id: string, operation: string) =>
+    change((items) =>
+      items.filter(
+        (item) => item.interaction.id !== id || item.operation !== operation || item.undone,
+      ),
+    );
 
-  /** Notes an attempt. @returns false where the log was taken back since the batch was read. */
-  async function claim(id: string, operation: string): Promise<boolean> {
+  /**
+   * Notes an attempt. @returns false where the log was taken back or reworded since the batch was
+   * read.
+   */
+  async function claim(read: OutboxItem, operation: string): Promise<boolean> {
+    const { id } = read.interaction;
     let there = false;
     await change((items) =>
       items.map((item) => {
-        if (item.interaction.id !== id || item.undone) return item;
+        if (item.interaction.id !== id || item.operation !== read.operation) return item;
+        if (item.undone) return item;
         there = true;
         return { ...item, operation, attempts: item.attempts + 1, problem: null };
       }),
@@ -127,13 +144,13 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     const { interaction } = item;
     let { operation } = item;
     if (item.attempts > 0) {
-      const became = await server.deliveryOf(interaction.id, operation);
+      const became = await server.deliveryOf(interaction, operation);
       if (became === 'stored') return operation;
       // The server gave this delivery up; only a new one can succeed.
       if (became === 'failed') operation = newId();
     }
     // Kept before it is sent: an attempt whose answer gets lost must be known as one.
-    if (!(await claim(interaction.id, operation))) return null;
+    if (!(await claim(item, operation))) return null;
     await server.submit(interaction, operation);
     return operation;
   }
@@ -141,10 +158,10 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   /** Asks until the server has worked a delivery off, or time (ms since 1970) is up. */
   async function settled(
     server: Memory,
-    { id, operation, until }: { id: string; operation: string; until: number },
+    { interaction, operation, until }: Delivering,
   ): Promise<Delivery> {
     for (;;) {
-      const became = await server.deliveryOf(id, operation);
+      const became = await server.deliveryOf(interaction, operation);
       if (became === 'stored' || became === 'failed' || now() >= until) return became;
       await pause(askEveryMs);
     }
@@ -152,12 +169,12 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 
   /** Takes what was undone from the server, once no delivery of it can arrive any more. */
   async function withdraw(item: OutboxItem): Promise<void> {
-    const { id } = item.interaction;
     const server = await memory();
+    const { interaction, operation } = item;
     const until = now() + askForMs;
-    if ((await settled(server, { id, operation: item.operation, until })) === 'working') return;
-    await server.remove(id);
-    await drop(id);
+    if ((await settled(server, { interaction, operation, until })) === 'working') return;
+    await server.remove(interaction.id);
+    await drop(interaction.id);
   }
 
   /** @returns whether the server answered. */
@@ -229,10 +246,10 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     }
     const until = now() + askForMs;
     for (const { server, item, operation } of handed) {
-      const { id } = item.interaction;
+      const { interaction } = item;
       try {
-        const became = await settled(server, { id, operation, until });
-        if (became === 'stored') await dropUnlessUndone(id);
+        const became = await settled(server, { interaction, operation, until });
+        if (became === 'stored') await dropStored(interaction.id, operation);
         else if (became === 'working') await letWork(item, heldBack);
         else throw new MemoryError('broken', `the server has nothing of the log: ${became}`);
       } catch (error) {

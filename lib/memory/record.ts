@@ -86,6 +86,16 @@ export const documentSchema = z.object({
   created_at: z.string().nullish(),
 });
 
+/** @returns whether a document holds an interaction as it is now, and not as it once was. */
+export function isRecordOf(interaction: Interaction, document: unknown): boolean {
+  const read = documentSchema.safeParse(document);
+  if (!read.success || read.data.id !== interaction.id) return false;
+  const stored = read.data.document_metadata ?? {};
+  return Object.entries(toRecord(interaction).metadata).every(
+    ([name, value]) => stored[name] === value,
+  );
+}
+
 const metadataSchema = interactionSchema.omit({ id: true, at: true, pending: true }).extend({
   timestamp: z.iso.datetime({ offset: true }),
 });

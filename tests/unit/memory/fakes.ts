@@ -74,11 +74,11 @@ export class FakeServer {
       submit: (interaction, operation) => this.submit(interaction, operation),
       has: async (id) => answering(() => this.documents.has(id)),
       remove: async (id) => answering(() => void this.documents.delete(id)),
-      deliveryOf: async (id, operation) =>
+      deliveryOf: async (interaction, operation) =>
         answering(() => {
           const state = this.operations.get(operation)?.state;
           if (state === 'working' || state === 'failed') return state;
-          if (this.documents.has(id)) return 'stored';
+          if (this.documents.get(interaction.id)?.summary === interaction.summary) return 'stored';
           return state === 'completed' ? 'failed' : 'unknown';
         }),
     };

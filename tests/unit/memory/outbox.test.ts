@@ -251,6 +251,50 @@ describe('a log that is taken back', () => {
   });
 });
 
+describe('a log that is reworded', () => {
+  const reworded = { ...log('1'), summary: 'Better words' };
+
+  it('replaces the stored words', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    await outbox.flush();
+    await outbox.add(reworded);
+    server.fates = ['lost'];
+    await outbox.flush();
+    expect(await waiting()).toEqual(['1']);
+    browser.clock += anHour;
+    await outbox.flush();
+    expect([...server.documents.values()]).toEqual([reworded]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('while it is being sent goes out in its last words', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.onSubmit = async ({ summary }) => {
+      if (summary !== reworded.summary) await browser.worker().add(reworded);
+    };
+    await outbox.flush();
+    expect(await waiting()).toEqual(['1']);
+    await outbox.flush();
+    expect([...server.documents.values()]).toEqual([reworded]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('before its turn comes goes out in its last words only', async () => {
+    const outbox = browser.worker();
+    for (const one of [log('0'), log('1')]) await outbox.add(one);
+    server.onSubmit = async ({ id }) => {
+      if (id === '0') await browser.worker().add(reworded);
+    };
+    await outbox.flush();
+    await outbox.flush();
+    expect(server.documents.get('1')).toEqual(reworded);
+    expect(server.writes.get('1')).toBe(1);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('a damaged store', () => {
   it('loses nothing: what can’t be read is kept aside, the rest goes out', async () => {
     await browser.worker().add(log('1'));
