@@ -2,7 +2,7 @@ import { firstMeeting, playbook } from '../../prompts/playbook';
 import type { Topic } from '../../prompts/rubric';
 import { humanDate } from './days';
 import { promisesOf } from './promises';
-import { type Risk, topicNameOf, topRisk } from './risks';
+import { behindSilence, type Risk, topicNameOf, topRisk } from './risks';
 import { evidenceOf } from './sections';
 import type { Claim, Signal } from './types';
 
@@ -65,7 +65,7 @@ export function recommendAction(
         evidence,
       };
     case 'silence':
-      return afterSilence(first, main, signals, now);
+      return afterSilence(first, risks, main, signals, now);
     default:
   }
   if (given) {
@@ -93,13 +93,26 @@ function askAbout({ kind, topic }: Risk): Topic {
 }
 
 /** Breaks a silence: by voice, about the last thing they were given, with an easy way to answer. */
-function afterSilence(first: string, silence: Risk, signals: Signal[], now: string): Claim {
+function afterSilence(
+  first: string,
+  risks: Risk[],
+  silence: Risk,
+  signals: Signal[],
+  now: string,
+): Claim {
   const given = signals.findLast(
     ({ kind, quote }) =>
       (kind === 'covered_sent' || kind === 'covered_demoed') && quote.length <= longestQuote,
   );
   const tried = signals.some(({ kind, at }) => kind === 'no_answer' && at >= silence.at);
   const how = tried ? `Call ${first} instead of writing again` : `Call ${first}`;
+  const reason = behindSilence(risks);
+  if (reason && !alreadyGiven(reason, signals)) {
+    return {
+      text: `${how}, with ${reason.bring}: ${playbook[askAbout(reason)].ask}, and offer two dates.`,
+      evidence: [...silence.evidence, ...reason.evidence],
+    };
+  }
   const about = given
     ? `ask what came of ${humanDate(given.at, now)} (“${bare(given.quote)}”)`
     : 'ask whether it is still a priority';

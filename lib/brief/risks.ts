@@ -175,13 +175,25 @@ export function mainRisk(risks: Risk[]): Claim | null {
   const first = topRisk(risks);
   if (!first) return null;
   const quiet = risks.find((risk) => risk.kind === 'silence' && risk !== first);
+  const behind = first.kind === 'silence' ? behindSilence(risks) : null;
+  if (behind) return joined(first, behind);
   if (!quiet || first.kind === 'rejection')
     return { text: `${first.text}.`, evidence: first.evidence };
-  const then = quiet.text.charAt(0).toLowerCase() + quiet.text.slice(1);
+  return joined(first, quiet);
+}
+
+function joined(first: Risk, second: Risk): Claim {
+  const then = second.text.charAt(0).toLowerCase() + second.text.slice(1);
   return {
     text: `${first.text}, and ${then}.`,
-    evidence: [...first.evidence, ...quiet.evidence],
+    evidence: [...first.evidence, ...second.evidence],
   };
+}
+
+/** @returns what may be the reason of a long silence: the next risk that something can be brought for. */
+export function behindSilence(risks: Risk[]): Risk | null {
+  const reasons = new Set<RiskKind>(['competitor', 'objection', 'budget']);
+  return risks.find(({ kind, bring }) => reasons.has(kind) && bring !== null) ?? null;
 }
 
 /** @returns how a topic is called in a sentence, for a risk about one. */

@@ -4,7 +4,7 @@ import type { Signal } from '../types';
 import { type Clause, clausesOf } from './clauses';
 import { type Found, readConcerns, topicIn } from './concerns';
 import { dueDate } from './due-date';
-import { namedDoing, notYetDone, rival, theirDoing } from './english/frames';
+import { namedDoing, notYetDone, rival, theirDoing, theirWords } from './english/frames';
 import { type Pattern, patterns } from './english/patterns';
 import { promiseOurs, promiseTheirs } from './english/promises';
 import { isConditional, isNegated, isReported, possible } from './framing';
@@ -34,6 +34,7 @@ const several = new Set<SignalKind>([
 
 /** What a stronger signal of the same clause says already. */
 const impliedBy: Partial<Record<SignalKind, SignalKind[]>> = {
+  need_confirmed: ['objection'],
   engaged: [
     'need_confirmed',
     'positive_reaction',
@@ -49,6 +50,16 @@ const impliedBy: Partial<Record<SignalKind, SignalKind[]>> = {
   covered_demoed: ['next_step'],
   covered_pitched: ['covered_sent', 'covered_demoed', 'covered_answered'],
 };
+
+/** Signals that a log can carry without the prospect having said a word. */
+const maybeAlone = new Set<SignalKind>([
+  'covered_sent',
+  'promise_ours',
+  'competitor_active',
+  'competitor_pressing',
+  'pricing_discussed',
+  'decision_process',
+]);
 
 const dated = new Set<SignalKind>(['promise_ours', 'promise_theirs', 'date_set', 'next_step']);
 
@@ -102,6 +113,10 @@ function readOne(interaction: Interaction): { signals: Signal[]; closing: Signal
   const [first] = clauses;
   const fromOutcome = outcomeSignals[interaction.outcome];
   if (fromOutcome && first) add({ kind: fromOutcome, topic: null }, first);
+  const spoken = clauses.find(({ text }) => theirWords.test(text));
+  if (spoken && signals.length > 0 && signals.every(({ kind }) => maybeAlone.has(kind))) {
+    add({ kind: 'engaged', topic: null }, spoken);
+  }
   // The date of an agreed pilot is part of the pilot, not one more step.
   const pilot = signals.some(({ kind }) => kind === 'pilot_agreed');
   return { signals: pilot ? signals.filter(({ kind }) => kind !== 'next_step') : signals, closing };
@@ -117,7 +132,17 @@ const outcomeSignals: Partial<Record<Interaction['outcome'], SignalKind>> = {
 function readClause(clause: Clause): Found[] {
   const found = [...readConcerns(clause), ...readPatterns(clause), ...readPromise(clause)];
   const kinds = new Set(found.map(({ kind }) => kind));
-  return found.filter(({ kind }) => !impliedBy[kind]?.some((stronger) => kinds.has(stronger)));
+  return found
+    .filter(({ kind }) => !impliedBy[kind]?.some((stronger) => kinds.has(stronger)))
+    .filter(({ kind, topic }) => {
+      // "No money before Q3" is about the money.
+      const money = kind === 'objection' && (topic === 'timing' || topic === 'budget');
+      return !(money && kinds.has('budget_blocked'));
+    })
+    .map((one) => {
+      const vague = one.kind === 'objection' && one.topic === 'other';
+      return vague && kinds.has('competitor_pressing') ? { ...one, topic: 'price' } : one;
+    });
 }
 
 function readPatterns(clause: Clause): Found[] {
@@ -148,7 +173,7 @@ function holds(pattern: Pattern, clause: Clause, start: number, end: number): bo
   if (gains.has(kind) && rival.test(text)) return false;
   if (!kind.startsWith('covered_')) return true;
   const theirs = theirDoing.test(text) || namedDoing.test(text) || rival.test(text);
-  return !theirs && !notYetDone.test(text);
+  return !theirs && !notYetDone.test(text.slice(0, start));
 }
 
 function readPromise(clause: Clause): Found[] {

@@ -46,6 +46,10 @@ export const namedDoing = new RegExp(
   'u',
 );
 
+/** Words that the prospect spoke: an exchange, whatever else the log is about. */
+export const theirWords =
+  /\b(she|he|they) (\w+ )?(said|says|mentioned|mentions|told|tells|thinks|explained|confirmed|admitted|wants|wanted|promised)\b/i;
+
 /** Something was asked for or is still to come: it hasn't been done. */
 export const notYetDone =
   /\b(ask(s|ed|ing)?( \w+)? for|request(s|ed|ing)?|wants?|wanted|needs?|will|would|to be|going to|promised|must|should|plan(s|ned)? to|owe|asked (me|us) to|still (waiting|to)|to (send|share|prepare|show|demo)|book(s|ed|ing)?|schedul(e|ed|ing)|set up|due|waiting for|where (the|our|is|are))\b|\b(i|we)'ll\b/i;

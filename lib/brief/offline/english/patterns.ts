@@ -23,7 +23,7 @@ const rivals =
 const boss =
   '(?:cfo|ceo|coo|cto|cio|ciso|cro|cmo|md|svp|vp|vice president|managing director|chief \\w+ officer|head of \\w+|director|director of \\w+|(?:co-)?owner|founder|board|boss|management)';
 const trying =
-  '(?:try(?: it| this| us)?(?: out)?|test(?: it| this| us)?(?: out)?|pilot (?:it|this|us)|trial (?:it|this|us))';
+  '(?:try(?: it| this| us)?(?: out)?|test(?: it| this| us)?(?: out)?|pilot (?:it|this|us)|trial (?:it|this|us)|(?:pilot|trial)\\b)';
 
 export const patterns: Pattern[] = [
   {
@@ -65,7 +65,7 @@ export const patterns: Pattern[] = [
       '(?:looking|searching|shopping) for (?:a|an|something|some|ways)\\b',
       'problem (?:is|they have|she has|he has)\\b.{0,12}\\b(?:real|known|big|clear|exactly|that|acute)\\b',
       '(?:confirmed|acknowledged|admits?|admitted) (?:the|a|their|that|to) (?:\\w+ ){0,2}(?:problem|pain|need|mess|chaos|issue|gap|they|struggle|lose|reps|sales|dispatch)',
-      '(?:biggest|main) (?:problem|challenge|pain|issue|headache)\\b(?! with us)',
+      '(?:biggest|main) (?:problem|challenge|pain|issue|headache)\\b',
       '(?:exactly|just) what (?:she|he|they|we|her|his|their)\\b',
       '(?:fits?|meets?|solves?) (?:the|their|her|his|a|an) (?:\\w+ )?(?:need|problem|pain)\\b',
       'must fix|(?:wants|needs|need|wanted) something better',
@@ -82,13 +82,17 @@ export const patterns: Pattern[] = [
       '(?<!would )liked?\\b(?! the (?:idea|concept)| to| a| that she| last| the other)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things|d) like)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things) like)',
       'likes\\b(?! the (?:idea|concept))',
       '(?:impressed|delighted|excited|enthusiastic|thrilled|raving|blown away)\\b',
-      'well received\\b',
+      'well[- ]received\\b',
+      'went (?:over|down) (?:really |very |so )?(?:great|well|brilliantly)\\b',
+      '(?:very|really|super|highly|extremely) (?:positive|compelling|convincing|persuasive|useful|helpful)\\b',
+      '(?:responded|reacted) (?:very |really )?(?:positively|well|warmly)\\b|convinced (?:her|him|them|she)\\b',
       '(?:very |really )?(?:positive|great|good|strong|warm|nice|excellent|super) (?:feedback|reactions?|response|reception)\\b',
       '(?:feedback|reaction|response|reception) (?:is|was|were|has been) (?:very |really )?(?:positive|great|good|strong|warm|excellent)\\b',
       'resonated|landed( very| really)? well|went (?:down )?(?:very |really |so )?well\\b',
       'received (?:very |really )?(?:well|positively)|positively received|(?:took|taken) (?:it )?(?:very )?well\\b',
       'really (?:likes?|happy)|was a hit|(?:big|huge) hit|eyes lit up|spot on|won (?:her|him|them) over',
       'found .{0,40}\\b(?:useful|helpful|compelling|convincing|persuasive|great)\\b',
+      '(?:impressed|amazed|convinced|delighted) (?:her|him|them)\\b',
       '(?:is|was|were|are) (?:very |really |quite |pretty )?(?:happy|pleased) with (?:the|our|it|what)\\b',
       '(?:very |really )?happy (?:customer|client|user)s?\\b',
       '(?:was|were|is|got) sold\\b(?! (?:to|for|off|by|out))',
@@ -135,6 +139,7 @@ export const patterns: Pattern[] = [
       `(?:joined|attended|met|spoke|call|meeting|demo|intro|session|lunch)(?: \\w+){0,3} (?:by|with|for|from|to) (?:she and )?(?:the |their |her |his )?(?:new )?${boss}\\b`,
       `(?:brought|together with|along with|joined by) (?:along )?(?:the |their |her |his )(?:new )?${boss}\\b(?! of\\b)`,
       '(?:she|he|who) (?:decides|signs\\b|has (?:the )?(?:final say|authority|last word)|owns the (?:budget|decision)|can sign|holds the budget|runs the budget|makes the (?:call|decision))',
+      '^(?:the |new )?(?:vp|svp|vice president|head|director|cfo|ceo|coo|cto|cro|md|(?:co-)?owner|founder)(?: of)?(?: \\w+){0,2}[.!]?$',
       'i decide\\b',
       `\\(${boss}[^)]{0,30}\\) (?:joined|attended|was|came|took|wants|asked|approved|agreed|said|likes|liked)`,
     ),
@@ -205,6 +210,7 @@ export const patterns: Pattern[] = [
       `${trial}\\b.{0,30}\\b(?:agreed|approved|confirmed|signed|accepted|starts?|started|starting|scheduled|booked|kicks? off|kicked off|is (?:on|live|running|go|a go|happening|set|in place|ok)|begins|began|running|underway|under way|green-?lit|going ahead|goes ahead|set (?:for|up)|ok'?d|check-?in)\\b`,
       `${trial}: (?:yes|agreed|ok|go|confirmed)`,
       `${trial} with \\d+\\b`,
+      `(?:we|we've) (?:have|got|secured|won|landed) (?:a|the|our) ${trial}\\b`,
     ),
   },
   {
@@ -375,7 +381,7 @@ export const patterns: Pattern[] = [
   {
     kind: 'covered_answered',
     match:
-      /\b(answered (her|his|their|the|all|every|it|a|questions|she)|addressed (her|his|their|the)|explained|clarified|reassured|cleared up|went (over|through)|talked (her|him|them) through|talked through|filled in)\b/i,
+      /\b(answered (her|his|their|the|all|every|it|a|questions|she)|addressed (her|his|their|the)|explained|clarified|reassured|cleared up|went (over|through)(?! (really |very |so )?(great|well))|talked (her|him|them) through|talked through|filled in)\b/i,
   },
   {
     kind: 'covered_pitched',

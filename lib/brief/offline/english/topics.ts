@@ -8,7 +8,7 @@ export const topicWords: [Topic, RegExp][] = [
   ],
   [
     'onboarding',
-    /\bonboard|\bimplementation|\broll-?out|\bset-?up time|\bgetting (started|live|set up)|\bgo(ing|es)?[- ]live|\bramp(ing)?[- ]?up|\bdeployment time|\bget(ting)? (people|reps|everyone|the team|them|new \w+) up to speed|\btime to value|\btrain(s|ed|ing)? (new|the|their|our|his|her|up)\b|\blive in time\b/i,
+    /\bonboard|\bimplementation|\broll-?out|\bset-?up time|\bgetting (started|live|set up)|\bgo(ing|es)?[- ]live|\bramp(ing)?[- ]?up|\bdeployment time|\bget(ting)? (people|reps|everyone|the team|them|new \w+) up to speed|\btime to value|\btrain(s|ed|ing)? (new|the|their|our|his|her|up)\b|\blive in time\b|\btraining\b|\bproductive\b/i,
   ],
   [
     'security',
@@ -33,7 +33,7 @@ export const topicWords: [Topic, RegExp][] = [
   ],
   [
     'adoption',
-    /\badopt|\bchange management|\bbuy-?in\b|\btraining\b|\blearning curve|\b(another|one more|yet another) (tool|thing|app)\b|\b(team|reps|people|staff|drivers|they|nobody|no one)\b.{0,16}\b(use|using|log|logging|logged|bother)\b|\b(usage|log(s|ged)? in)\b/i,
+    /\badopt|\bchange management|\bbuy-?in\b|\blearning curve|\b(another|one more|yet another) (tool|thing|app)\b|\b(team|reps|people|staff|drivers|they|nobody|no one)\b.{0,16}\b(use|using|log|logging|logged|bother)\b|\b(usage|log(s|ged)? in)\b/i,
   ],
   [
     'support',
