@@ -19,6 +19,8 @@ export interface MemoryChoice {
   leftOut: Interaction[];
   /** How many of the included were cut short. */
   shortened: number;
+  /** What the included take, by `estimateTokens`. */
+  tokens: number;
 }
 
 /** Tokens that memories may take where nobody says otherwise: about eighty logs of six sentences. */
@@ -105,6 +107,7 @@ export function chooseMemories(
   return {
     included,
     leftOut: ordered.filter(({ id }) => !taken.has(id)),
+    tokens: budget - left,
     shortened: included.filter(({ interaction, text }) => text.length < interaction.summary.length)
       .length,
   };

@@ -1,5 +1,8 @@
 import Groq from 'groq-sdk';
-import type { ChatCompletionCreateParamsNonStreaming } from 'groq-sdk/resources/chat/completions';
+import type {
+  ChatCompletion,
+  ChatCompletionCreateParamsNonStreaming,
+} from 'groq-sdk/resources/chat/completions';
 import { retryAfterSeconds, withPatience } from './patience';
 import { type Model, type ModelAnswer, ModelError, type ModelRequest } from './port';
 
@@ -13,10 +16,16 @@ export interface GroqSettings {
 
 const usualTimeoutMs = 30_000;
 /**
- * Room for the answer, in tokens. Reasoning is spent from it before the first word, and a small room
- * came back empty; so it is wide, and doubled once.
+ * Room for the answer, in tokens: some twenty signals, and the reasoning that is spent before the
+ * first word. Doubled once where it was too small. No wider, since Groq counts the room against the
+ * tokens of a minute before it starts, and a free plan has 8,000 of them for these models
+ * (console.groq.com/docs/rate-limits).
  */
-const roomTokens = 8_192;
+const roomTokens = 4_096;
+/** With less, an answer about a deal of some length is cut off. */
+const leastRoomTokens = 1_536;
+/** Groq counts tokens a little differently from call to call. */
+const slackTokens = 64;
 
 /** Models that Groq decodes under a strict schema, and that reason. */
 const isGptOss = (model: string) => model.startsWith('openai/gpt-oss');
@@ -87,6 +96,16 @@ function refusesSchema(error: unknown): boolean {
   return /response_format|json_schema|schema|grammar/i.test(message);
 }
 
+/** @returns the tokens that a request holds more than its plan has for a minute; null for others. */
+function tokensTooMany(error: unknown): number | null {
+  if (!(error instanceof Groq.APIError) || (error.status !== 413 && error.status !== 429)) {
+    return null;
+  }
+  const said = /Limit (\d+), Requested (\d+)/.exec(saidBy(error).message);
+  const over = said ? Number(said[2]) - Number(said[1]) : 0;
+  return over > 0 ? over : null;
+}
+
 function bodyOf(
   model: string,
   { messages, schema, name }: ModelRequest,
@@ -110,7 +129,8 @@ function bodyOf(
  *
  * gpt-oss answers under a strict schema, others as JSON of any shape. A 429 is waited out as Groq
  * asks, within bounds. An answer that is empty or cut off is asked for once more with twice the room;
- * a schema that is refused is left out once.
+ * a schema that is refused is left out; room that a plan doesn't have is given up, and where that isn't
+ * enough, the error says by how many tokens the prompt is too long.
  */
 export function groqModel(settings: GroqSettings): Model {
   return {
@@ -122,7 +142,7 @@ export function groqModel(settings: GroqSettings): Model {
       const used = { promptTokens: 0, completionTokens: 0 };
       let strict = isGptOss(settings.model);
 
-      const once = async (room: number) => {
+      const send = async (room: number): Promise<ChatCompletion> => {
         // groq-sdk's own time-out ends with the headers; a body can stall as well.
         const limit = AbortSignal.timeout(settings.timeoutMs ?? usualTimeoutMs);
         try {
@@ -131,17 +151,20 @@ export function groqModel(settings: GroqSettings): Model {
             { signal: AbortSignal.any([signal, limit]) },
           );
         } catch (error) {
-          if (strict && refusesSchema(error)) return null;
-          throw modelErrorOf(error, signal, limit);
+          if (strict && refusesSchema(error)) {
+            strict = false;
+            return send(room);
+          }
+          const over = tokensTooMany(error);
+          if (over === null) throw modelErrorOf(error, signal, limit);
+          const smaller = room - over - slackTokens;
+          if (smaller >= leastRoomTokens) return send(smaller);
+          throw new ModelError('groq', 'unavailable', {
+            cause: error,
+            detail: saidBy(error as InstanceType<typeof Groq.APIError>).message,
+            tokensOver: leastRoomTokens - smaller,
+          });
         }
-      };
-      const send = async (room: number) => {
-        const answer = await once(room);
-        if (answer) return answer;
-        strict = false;
-        const again = await once(room);
-        if (!again) throw new ModelError('groq', 'unavailable');
-        return again;
       };
 
       for (const room of [roomTokens, roomTokens * 2]) {

@@ -80,6 +80,8 @@ export class ModelError extends Error {
   readonly retryAfterSeconds: number | null;
   /** What the server or the network said, for diagnosis. Never holds a key. */
   readonly detail: string;
+  /** Tokens by which the prompt is too long for this server, where it said so. */
+  readonly tokensOver: number | null;
 
   constructor(
     readonly model: ModelName,
@@ -87,8 +89,14 @@ export class ModelError extends Error {
     {
       detail = '',
       retryAfterSeconds = null,
+      tokensOver = null,
       cause,
-    }: { detail?: string; retryAfterSeconds?: number | null; cause?: unknown } = {},
+    }: {
+      detail?: string;
+      retryAfterSeconds?: number | null;
+      tokensOver?: number | null;
+      cause?: unknown;
+    } = {},
   ) {
     const [what, todo] = texts[reason];
     const when =
@@ -97,6 +105,7 @@ export class ModelError extends Error {
         : todo;
     super(`${names[model]} ${what} The basic brief stands. ${when}`, { cause });
     this.retryAfterSeconds = retryAfterSeconds;
+    this.tokensOver = tokensOver;
     this.detail = detail.slice(0, 500);
   }
 }

@@ -27,14 +27,13 @@ async function recalledIds(recall: NonNullable<ReadOptions['recall']>): Promise<
 }
 
 async function promptFor(
-  model: Model,
   input: BriefInput,
+  budget: number | undefined,
   recall: ReadOptions['recall'],
 ): Promise<BriefPrompt> {
-  const plain = buildBriefPrompt({ ...input, budget: model.memoryTokens });
+  const plain = buildBriefPrompt({ ...input, budget });
   if (plain.choice.leftOut.length === 0 || !recall) return plain;
-  const recalled = await recalledIds(recall);
-  return buildBriefPrompt({ ...input, budget: model.memoryTokens, recalled });
+  return buildBriefPrompt({ ...input, budget, recalled: await recalledIds(recall) });
 }
 
 /** @returns what all calls for one brief took together. */
@@ -50,18 +49,39 @@ function costOf(answers: ModelAnswer[]): Brief['cost'] {
   };
 }
 
+/** How much more than a server's own count memories are cut by, since ours is an estimate. */
+const cutFactor = 1.25;
+
 /**
  * The brief of one prospect as a model reads it. An answer that can't be used is asked for once more,
- * with what was wrong with it.
+ * with what was wrong with it; a prompt that is too long for the server is sent once more with fewer
+ * memories.
  *
  * @throws ModelError where the model gives none, or none that holds (`invalid`)
  */
 export async function readWithModel(
   model: Model,
   input: BriefInput,
-  { signal, onWait, recall }: ReadOptions,
+  options: ReadOptions,
 ): Promise<Brief> {
-  const { messages, choice } = await promptFor(model, input, recall);
+  const prompt = await promptFor(input, model.memoryTokens, options.recall);
+  try {
+    return await readPrompt(model, input, prompt, options);
+  } catch (error) {
+    if (!(error instanceof ModelError) || error.tokensOver === null) throw error;
+    const budget = prompt.choice.tokens - Math.ceil(error.tokensOver * cutFactor);
+    if (budget <= 0) throw error;
+    const shorter = await promptFor(input, budget, options.recall);
+    return readPrompt(model, input, shorter, options);
+  }
+}
+
+async function readPrompt(
+  model: Model,
+  input: BriefInput,
+  { messages, choice }: BriefPrompt,
+  { signal, onWait }: ReadOptions,
+): Promise<Brief> {
   const leftOut = choice.leftOut.map(({ id }) => id);
   const answers: ModelAnswer[] = [];
 

@@ -97,6 +97,19 @@ export const tooMany = (retryAfter?: string): Behaviour => ({
   ...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }),
 });
 
+/** @returns a refusal of a request that alone holds more tokens than its plan has for a minute. */
+export const tooLarge = (limit: number, requested: number): Behaviour => ({
+  kind: 'error',
+  status: 413,
+  body: {
+    error: {
+      message: `Request too large for model \`m\` in organization \`o\` service tier \`on_demand\` on tokens per minute (TPM): Limit ${limit}, Requested ${requested}, please reduce your message size and try again.`,
+      type: 'tokens',
+      code: 'rate_limit_exceeded',
+    },
+  },
+});
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

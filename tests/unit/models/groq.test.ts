@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { groqModel, listGroqModels } from '../../../lib/models/groq';
 import { ModelError, type ModelRequest } from '../../../lib/models/port';
 import { answerJsonSchema } from '../../../prompts/answer';
-import { type GroqServer, groqErrors, startGroqServer, tooMany } from '../../fakes/groq-server';
+import {
+  type GroqServer,
+  groqErrors,
+  startGroqServer,
+  tooLarge,
+  tooMany,
+} from '../../fakes/groq-server';
 
 let server: GroqServer;
 
@@ -200,6 +206,25 @@ describe('too many requests', () => {
       }),
     );
     expect((await running).reason).toBe('aborted');
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe('a request that is too large for the plan', () => {
+  it('gives up room that the plan doesn’t have', async () => {
+    server.behave(tooLarge(8000, 9000), { kind: 'answer', content: '{"signals":[]}' });
+    expect((await complete()).text).toBe('{"signals":[]}');
+    const [wide = 0, narrow = 0] = server.seen.map(({ body }) => body.max_completion_tokens);
+    expect(narrow).toBeLessThanOrEqual(wide - 1000);
+    expect(narrow).toBeGreaterThan(1000);
+  });
+
+  it('says how much too long the prompt is, where room alone doesn’t do', async () => {
+    server.behave(tooLarge(8000, 14_000));
+    const error = await failureOf(complete());
+    expect(error.reason).toBe('unavailable');
+    expect(error.tokensOver).toBeGreaterThan(3_000);
+    expect(error.tokensOver).toBeLessThan(6_000);
     expect(server.seen).toHaveLength(1);
   });
 });
