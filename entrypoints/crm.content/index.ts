@@ -1,5 +1,5 @@
 import { crm } from '../../lib/detect/sites/crm';
 import { odooElsewhere } from '../../lib/detect/sites/odoo';
-import { anySiteScript } from '../site/script';
+import { sharedScript } from '../site/script';
 
-export default anySiteScript([odooElsewhere, crm]);
+export default sharedScript([odooElsewhere, crm]);

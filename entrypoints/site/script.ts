@@ -31,7 +31,7 @@ export function siteScript(site: Site, sampled = false) {
  * Makes the content script for any site, the first that fits a page. It is in no manifest but that
  * of a build with samples: the background registers it for each origin that the rep switched on.
  */
-export function anySiteScript(sites: readonly Site[]) {
+export function sharedScript(sites: readonly Site[]) {
   return defineContentScript({
     registration: samples ? 'manifest' : 'runtime',
     matches: sampleMatches,
