@@ -227,9 +227,10 @@ export function askAgain(
   answer: string,
   wrong: string,
 ): PromptMessage[] {
+  const shown = answer.slice(0, shownOfAnswer).trim();
   return [
     ...messages,
-    { role: 'assistant', content: answer.slice(0, shownOfAnswer) },
+    ...(shown === '' ? [] : [{ role: 'assistant' as const, content: shown }]),
     {
       role: 'user',
       content: `That answer can't be used: ${wrong} Answer again, complete, with the one JSON object and nothing else.`,
