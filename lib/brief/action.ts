@@ -81,15 +81,15 @@ export function recommendAction(
   const bring = [main, ...(both ? [both] : [])].map((risk) => risk.bring).join(' and ');
   const how = quiet ? `Call ${first} with` : `Bring ${first}`;
   return {
-    text: `${how} ${bring}, and ${playbook[askAbout(main)].ask}.`,
+    text: `${how} ${bring}, and ${questionFor(main)}.`,
     evidence: [...evidence, ...(both ? both.evidence : [])],
   };
 }
 
-/** The topic whose question ends the call with an answer. */
-function askAbout({ kind, topic }: Risk): Topic {
-  if (kind === 'competitor') return 'price';
-  return topic !== null && topic in playbook ? (topic as Topic) : 'other';
+/** What to ask with it, so that the call ends with an answer. */
+function questionFor({ kind, topic }: Risk): string {
+  if (kind === 'competitor' && topic === null) return 'ask what decides between us';
+  return playbook[topic !== null && topic in playbook ? (topic as Topic) : 'other'].ask;
 }
 
 /** Breaks a silence: by voice, about the last thing they were given, with an easy way to answer. */
@@ -101,15 +101,17 @@ function afterSilence(
   now: string,
 ): Claim {
   const given = signals.findLast(
-    ({ kind, quote }) =>
-      (kind === 'covered_sent' || kind === 'covered_demoed') && quote.length <= longestQuote,
+    ({ kind, quote, memoryId }) =>
+      (kind === 'covered_sent' || kind === 'covered_demoed') &&
+      quote.length <= longestQuote &&
+      !signals.some((s) => s.kind === 'no_answer' && s.memoryId === memoryId && s.quote === quote),
   );
   const tried = signals.some(({ kind, at }) => kind === 'no_answer' && at >= silence.at);
   const how = tried ? `Call ${first} instead of writing again` : `Call ${first}`;
   const reason = behindSilence(risks);
   if (reason && !alreadyGiven(reason, signals)) {
     return {
-      text: `${how}, with ${reason.bring}: ${playbook[askAbout(reason)].ask}, and offer two dates.`,
+      text: `${how}, with ${reason.bring}: ${questionFor(reason)}, and offer two dates.`,
       evidence: [...silence.evidence, ...reason.evidence],
     };
   }
@@ -142,6 +144,13 @@ function withoutRisk(name: string, signals: Signal[], undecided: boolean, now: s
     const due = owed.dueAt ? ` by ${humanDate(owed.dueAt, now)}` : '';
     const text = `Keep our promise${due} (“${bare(owed.text)}”), and agree the next date with ${first}.`;
     return { text, evidence: owed.evidence };
+  }
+  const late = promisesOf(signals, now).findLast(
+    ({ by, state, dueAt }) => by === 'them' && state === 'overdue' && dueAt !== null,
+  );
+  if (late) {
+    const text = `Ask ${first} what came of it: “${bare(late.text)}”, and agree the next date.`;
+    return { text, evidence: late.evidence };
   }
   const yes = last('verbal_commitment');
   if (yes) {

@@ -110,7 +110,8 @@ export function risksOf(signals: Signal[], history: Interaction[], now: string):
     const last = raised.at(-1);
     // They said yes knowing it.
     if (!last || (yes && yes.at > last.at)) continue;
-    const again = raised.length > 1 ? ` (raised ${raised.length} times)` : '';
+    const times = raised.length === 2 ? 'twice' : `${raised.length} times`;
+    const again = raised.length > 1 ? ` (raised ${times})` : '';
     const { hurts, bring } = playbook[topic];
     add('objection', last, `${hurts}${again}`, bring, topic);
   }

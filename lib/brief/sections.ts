@@ -55,14 +55,19 @@ function coveredOf(signals: Signal[]): CoveredItem[] {
   return [...items.values()].sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
 }
 
-/** How something went down: by a reaction in the same words, or about the same topic that day. */
+/**
+ * How something went down: by a reaction in the same words, or about the same topic that day. What
+ * was said at a demo is about the demo.
+ */
 function receptionOf(signals: Signal[], covered: Signal): CoveredItem['received'] {
   const near = (kind: SignalKind) =>
     signals.some(
       (s) =>
         s.kind === kind &&
         s.memoryId === covered.memoryId &&
-        (s.quote === covered.quote || (s.topic !== null && s.topic === covered.topic)),
+        (covered.kind === 'covered_demoed' ||
+          s.quote === covered.quote ||
+          (s.topic !== null && s.topic === covered.topic)),
     );
   if (near('positive_reaction') || near('objection_resolved')) return 'well';
   return near('negative_tone') ? 'badly' : null;

@@ -34,6 +34,22 @@ interface Span {
   end: number;
 }
 
+/** No sentence is longer, in characters; where a text never ends one, it is cut at a blank. */
+const longestSentence = 600;
+
+/** @returns a stretch of text cut into parts of at most the longest sentence. */
+function cutLong(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > longestSentence) {
+    const blank = text.lastIndexOf(' ', from + longestSentence);
+    const to = blank > from ? blank : from + longestSentence;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
+}
+
 /** @returns the trimmed, non-empty pieces of a stretch of text between the breaks. */
 function pieces(text: string, { start, end }: Span, breaks: RegExp): Span[] {
   const found: Span[] = [];
@@ -59,7 +75,9 @@ function pieces(text: string, { start, end }: Span, breaks: RegExp): Span[] {
 export function clausesOf(summary: string, prospect: string): Clause[] {
   const { text, verbatim } = plainText(summary, prospect);
   const cut = ({ start, end }: Span) => text.slice(start, end);
-  const sentences = pieces(text, { start: 0, end: text.length }, sentenceBreak);
+  const sentences = pieces(text, { start: 0, end: text.length }, sentenceBreak).flatMap((span) =>
+    cutLong(text, span),
+  );
   return sentences.flatMap((sentence, index) => {
     const previous = sentences[index - 1];
     const before = previous ? cut(previous) : '';

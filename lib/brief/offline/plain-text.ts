@@ -33,7 +33,8 @@ function flattenable(names: string[]): RegExp {
 export function plainText(raw: string, prospect: string): PlainText {
   const names = prospect.split(/\s+/);
   const isName = new Set(names);
-  let text = '';
+  const pieces: string[] = [];
+  let last = '';
   const starts: number[] = [];
   const ends: number[] = [];
   const put = (piece: string, from: number, to: number, exact: boolean) => {
@@ -41,13 +42,15 @@ export function plainText(raw: string, prospect: string): PlainText {
       starts.push(exact ? from + index : from);
       ends.push(exact ? from + index + 1 : to);
     }
-    text += piece;
+    if (piece === '') return;
+    pieces.push(piece);
+    last = piece.charAt(piece.length - 1);
   };
   const replacementOf = (found: string): string => {
     if (isName.has(found)) return 'she';
     if (found === '\n' || /^\p{L}/u.test(found)) return found;
     const flat = entities[found.toLowerCase()] ?? quoteOf(found);
-    return flat === ' ' && (text === '' || text.endsWith(' ')) ? '' : flat;
+    return flat === ' ' && (last === '' || last === ' ') ? '' : flat;
   };
   let done = 0;
   for (const match of raw.matchAll(flattenable(names))) {
@@ -58,12 +61,14 @@ export function plainText(raw: string, prospect: string): PlainText {
   }
   put(raw.slice(done), done, raw.length, true);
   return {
-    text,
+    text: pieces.join(''),
     verbatim: (start, end) => raw.slice(starts[start] ?? 0, ends[end - 1] ?? 0),
   };
 }
 
 function quoteOf(found: string): string {
+  // Invisible characters inside a word would split it.
+  if (/^\p{Cf}$/u.test(found)) return '';
   if (/[‘’ʼ´`]/.test(found)) return "'";
   return /[“”„«»]/.test(found) ? '"' : ' ';
 }
