@@ -2,6 +2,7 @@ import type { WrittenClaim, WrittenSignal } from '../../prompts/answer';
 import { type SignalKind, signalKinds, topics } from '../../prompts/rubric';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { humanDate } from './days';
 import { conversationEnd, talksToReader } from './instructions';
 import { strangersIn } from './mentions';
 import { dueDate } from './offline/due-date';
@@ -54,9 +55,9 @@ const mustSpeakOf: Partial<Record<SignalKind, RegExp>> = {
   verbal_commitment:
     /\b(?:yes|agree|commit|go|going|goes|went|sign|deal|buy|purchas|order|cho[os]se|select|pick|won|win|ready|proceed|forward|accept|approv|green|aboard|board|in|do it|want|verbal|handshake|confirm|sold)\w*/i,
   budget_confirmed:
-    /\b(?:budget|money|fund|spend|approv|releas|financ|cfo|invest|allocat|afford|purchase|price|cost|[$€£]|\d)\w*/i,
+    /\b(?:budget|money|fund|spend|approv|releas|financ|cfo|invest|allocat|afford|freeze|frozen|lift|unblock|cash|pay|purchase|price|cost|[$€£]|\d)\w*/i,
   rejection:
-    /\b(?:no|not|n't|never|declin|reject|pass|lost|lose|against|cho[os]se|went|cancel|withdr|stop|out|dead|over|drop|kill|another|instead|competitor|unsubscribe|refus|turned|end)\w*|n['’]t\b/i,
+    /\b(?:no|not|n't|never|declin|reject|pass|lost|lose|against|cho[os]se|went|cancel|withdr|stop|out|dead|over|drop|kill|another|instead|competitor|unsubscribe|refus|turned|end|themselves|house|built|build)\w*|n['’]t\b/i,
 };
 
 /** How far before a quote a "not" still turns it round, in characters. */
@@ -158,6 +159,15 @@ function closest(text: string, quotes: string[]): string | undefined {
   return quotes.toSorted((a, b) => shared(b) - shared(a))[0];
 }
 
+/** A sentence without the days that its logs happened on: those need no mention in their words. */
+function withoutDays(text: string, logs: Interaction[]): string {
+  return logs.reduce((rest, { at }) => {
+    const [day = '', month = ''] = humanDate(at).split(' ');
+    const either = `${day} (?:of )?${month}|${month} ${day}`;
+    return rest.replace(new RegExp(`\\b(?:${either}|${at.slice(0, 10)})\\b`, 'g'), 'then');
+  }, text);
+}
+
 function groundClaim(
   written: NonNullable<WrittenClaim>,
   memories: Map<string, Memory>,
@@ -175,7 +185,8 @@ function groundClaim(
   }
   const logs = cited.filter((one) => one !== undefined);
   const sources = [...logs.map(({ summary, end }) => summary.slice(0, end)), name, company ?? ''];
-  if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
+  if (strangersIn(withoutDays(text, logs), sources).length > 0)
+    return { reason: 'name_or_number_not_in_source' };
   return {
     held: {
       text,

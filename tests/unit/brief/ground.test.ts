@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { ground } from '../../../lib/brief/ground';
 import { type ModelReading, modelBrief } from '../../../lib/brief/model-brief';
+import { readSignals } from '../../../lib/brief/offline/read';
 import type { Brief } from '../../../lib/brief/types';
 import type { Interaction } from '../../../lib/interaction';
 import { honestHistory, honestSignals, target } from '../../fixtures/attacks';
+import { writtenDeals } from '../../fixtures/deals';
+import { historyOf } from '../../fixtures/deals/deal';
 
 const now = '2026-04-14T08:00:00.000Z';
 const input = { prospect: target, history: honestHistory, now };
@@ -107,6 +111,15 @@ describe('an answer that can be used', () => {
     expect(brief.recommended_action.evidence).toHaveLength(1);
   });
 
+  it('may name the day of a log that it cites, and no other day', () => {
+    const risk = (text: string) =>
+      briefOf({ ...honest, risk: { text, memory_ids: ['h3'] } }).risk?.text;
+    const said = 'On 10 April Lena found the price too high.';
+    expect(risk(said)).toBe(said);
+    expect(risk('On 11 April Lena found the price too high.')).not.toContain('11 April');
+    expect(risk('Lena wants 10 more seats.')).not.toContain('seats');
+  });
+
   it('counts each reason for leaving something out', () => {
     const [first] = honestSignals;
     if (!first) throw new Error('no signal');
@@ -136,6 +149,20 @@ describe('an answer that can be used', () => {
     });
     expect(brief.score).toBe(plain.score);
   });
+});
+
+test('what the basic reader finds in the written deals holds against their logs', () => {
+  const results = writtenDeals.flatMap((deal) => {
+    const history = historyOf(deal);
+    return readSignals(history).signals.map((signal) => {
+      const { kind, topic, memoryId, at, quote } = signal;
+      const written = { kind, topic, memory_id: memoryId, date: at.slice(0, 10), quote };
+      return ground({ signals: [written], risk: null, action: null }, history, deal.prospect);
+    });
+  });
+  expect(results.length).toBeGreaterThan(200);
+  const dropped = results.filter(({ signals }) => signals.length === 0);
+  expect(dropped.length / results.length).toBeLessThan(0.01);
 });
 
 describe('a due date', () => {
