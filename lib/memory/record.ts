@@ -61,8 +61,9 @@ export function toRecord(interaction: Interaction): MemoryRecord {
   };
   return {
     document_id: id,
+    // No more than these four: each word beside the summary draws recall away from what was said.
     content: storable(
-      `Prospect: ${prospect}${company ? ` (${company})` : ''}\nDate: ${at.slice(0, 10)}\nOutcome: ${outcome}\nSummary: ${summary}`,
+      `Prospect: ${prospect}\nDate: ${at.slice(0, 10)}\nOutcome: ${outcome}\nSummary: ${summary}`,
     ),
     timestamp: at,
     metadata: Object.fromEntries(
@@ -91,9 +92,8 @@ export function isRecordOf(interaction: Interaction, document: unknown): boolean
   const read = documentSchema.safeParse(document);
   if (!read.success || read.data.id !== interaction.id) return false;
   const stored = read.data.document_metadata ?? {};
-  return Object.entries(toRecord(interaction).metadata).every(
-    ([name, value]) => stored[name] === value,
-  );
+  const { metadata } = toRecord(interaction);
+  return Object.keys(metadataSchema.shape).every((name) => stored[name] === metadata[name]);
 }
 
 const metadataSchema = interactionSchema.omit({ id: true, at: true, pending: true }).extend({
