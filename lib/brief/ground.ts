@@ -7,7 +7,7 @@ import { conversationEnd, talksToReader } from './instructions';
 import { strangersIn } from './mentions';
 import { dueDate } from './offline/due-date';
 import { isEnglish } from './offline/language';
-import { findQuote } from './quote';
+import { quoteFinder } from './quote';
 import type { Claim, Signal } from './types';
 
 /** What a model wrote, as far as its shape holds. */
@@ -104,8 +104,8 @@ function dayIn(written: string | null | undefined): string | null | undefined {
   return day.slice(0, 10);
 }
 
-/** A log, and where in it the conversation ends (`conversationEnd`). */
-type Memory = Interaction & { end: number };
+/** A log, where in it the conversation ends, and how to find quotes in it. */
+type Memory = Interaction & { end: number; find: ReturnType<typeof quoteFinder> };
 
 type Outcome<T> = { held: T } | { reason: DropReason };
 
@@ -120,8 +120,8 @@ function groundSignal(written: WrittenSignal, memories: Map<string, Memory>): Ou
   }
   const memory = memories.get(memory_id);
   if (!memory) return { reason: 'no_such_memory' };
-  const { summary, at, end } = memory;
-  const place = findQuote(quote, summary);
+  const { summary, at, end, find } = memory;
+  const place = find(quote);
   if (!place) return { reason: 'not_in_memory' };
   const day = dayIn(written.date);
   const due = dayIn(written.due);
@@ -202,7 +202,7 @@ function groundClaim(
  * Holds every claim of a model against the logs it names.
  *
  * A signal stands where its kind and topic are of the lists, its memory exists, the quote is in it
- * (`findQuote`), the dates fit, and the words aren't an order to whoever reads them; what is kept is
+ * (`quoteFinder`), the dates fit, and the words aren't an order to whoever reads them; what is kept is
  * the log's own wording and date. Risk and action stand where they cite logs and bring no name and no
  * number that isn't in them. All else is left out and counted by reason.
  *
@@ -216,7 +216,8 @@ export function ground(
   const memories = new Map(
     history.map((one) => {
       const at = new Date(one.at).toISOString();
-      return [one.id, { ...one, at, end: conversationEnd(one.summary) }];
+      const { summary } = one;
+      return [one.id, { ...one, at, end: conversationEnd(summary), find: quoteFinder(summary) }];
     }),
   );
   const reasons: Record<string, number> = {};

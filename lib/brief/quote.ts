@@ -60,31 +60,38 @@ const stop = /[.!?。！？]$/;
 /** Letters or digits that a quote must hold; less is in any text. */
 const least = 3;
 
+/** A stretch of a text. */
+interface Place {
+  start: number;
+  end: number;
+}
+
 /**
- * Finds a quote in the text it is said to be from. White space, and how quotation marks, dashes and
- * dots are written, make no difference, nor does punctuation at its edges; every letter does, and
- * words stay whole.
+ * Finds quotes in the text they are said to be from. White space, and how quotation marks, dashes and
+ * dots are written, make no difference, nor does punctuation at a quote's edges; every letter does,
+ * and words stay whole.
  *
- * @returns where the quote stands in the text, verbatim, or null
+ * @returns a function that says where a quote stands in the text, verbatim, or null
  */
-export function findQuote(quote: string, text: string): { start: number; end: number } | null {
-  const wanted = plainly(quote).text.replace(edges, '');
+export function quoteFinder(text: string): (quote: string) => Place | null {
   const { text: hay, from } = plainly(text);
-  const everything = hay.replace(edges, '') === wanted;
-  if (wanted === '') return null;
-  if (!everything && (wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least) return null;
-  for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    const cutsBefore = joined.test(hay[at - 1] ?? '') && joined.test(hay[at] ?? '');
-    const cutsAfter = joined.test(hay[end - 1] ?? '') && joined.test(hay[end] ?? '');
-    if (cutsBefore || cutsAfter) continue;
-    const start = from[at] ?? 0;
-    const last = from[end - 1] ?? start;
-    const lastChar = String.fromCodePoint(text.codePointAt(last) ?? 0);
-    const close = last + lastChar.length;
-    // A sentence that was quoted whole keeps its full stop.
-    const whole = stop.test(quote.trimEnd()) && stop.test(text.charAt(close));
-    return { start, end: whole ? close + 1 : close };
-  }
-  return null;
+  const all = hay.replace(edges, '');
+  return (quote) => {
+    const wanted = plainly(quote).text.replace(edges, '');
+    if (wanted === '') return null;
+    if (all !== wanted && (wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least) return null;
+    for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
+      const end = at + wanted.length;
+      const cutsBefore = joined.test(hay[at - 1] ?? '') && joined.test(hay[at] ?? '');
+      const cutsAfter = joined.test(hay[end - 1] ?? '') && joined.test(hay[end] ?? '');
+      if (cutsBefore || cutsAfter) continue;
+      const start = from[at] ?? 0;
+      const last = from[end - 1] ?? start;
+      const close = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length;
+      // A sentence that was quoted whole keeps its full stop.
+      const whole = stop.test(quote.trimEnd()) && stop.test(text.charAt(close));
+      return { start, end: whole ? close + 1 : close };
+    }
+    return null;
+  };
 }

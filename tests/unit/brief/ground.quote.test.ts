@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { conversationEnd } from '../../../lib/brief/instructions';
 import { strangersIn } from '../../../lib/brief/mentions';
-import { findQuote } from '../../../lib/brief/quote';
+import { quoteFinder } from '../../../lib/brief/quote';
 import { sampleDeals } from '../../../scripts/samples/deals';
 import { writtenDeals } from '../../fixtures/deals';
 
 const found = (quote: string, text: string) => {
-  const place = findQuote(quote, text);
+  const place = quoteFinder(text)(quote);
   return place && text.slice(place.start, place.end);
 };
 
@@ -66,7 +66,7 @@ describe('a quote', () => {
             words.join(' '),
           );
           const quote = words.slice(from % words.length).join(' ');
-          const place = findQuote(quote, original);
+          const place = quoteFinder(original)(quote);
           if ((quote.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 3) return;
           expect(place).not.toBeNull();
         },
