@@ -1,4 +1,8 @@
 import { defineConfig } from 'wxt';
+import { sites } from './lib/detect/registry';
+
+/** Pages that a content script runs on; host access lets an update replace scripts in open tabs. */
+const siteHosts = sites.flatMap(({ hosts }) => hosts ?? []).map((host) => `https://${host}/*`);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -10,9 +14,17 @@ export default defineConfig({
     description:
       'Remembers every conversation with a prospect, and says what matters before the call.',
     permissions: ['storage', 'sidePanel', 'alarms', 'contextMenus', 'scripting'],
-    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
+    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', ...siteHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'SalesMemory' },
     minimum_chrome_version: '120',
+  },
+  hooks: {
+    // The polyfill would be half of a content script, which needs nothing of it but messages.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const alias = config.resolve?.alias as Record<string, string> | undefined;
+      if (alias) delete alias['wxt/browser'];
+    },
   },
 });
