@@ -87,7 +87,7 @@ function generalConcern(
   const start = match.index;
   if (!stillOpen && isNegated(text, start, start)) return null;
   if (isReported(clause, start)) return null;
-  if (trouble.test(text) && today.test(text)) {
+  if (trouble.test(text) && today.test(clause.scope)) {
     return { found: [{ kind: 'need_confirmed', topic: topicIn(clause) }], named: true };
   }
   if (need.test(text)) return null;

@@ -12,7 +12,7 @@ export const topicalConcerns: [Topic, RegExp][] = [
   ],
   [
     'timing',
-    /\b((not|n't|isn't) (really )?(a |the |her |his |their )?(top )?priority|bad tim(e|ing)|wrong time|not (right )?now|too (busy|early|soon)|too much on (her|his|their) plate|no (time|capacity|bandwidth)( for (it|this|us))?|(next[- ]year|later) (thing|topic)|maybe (in |next |after )(spring|summer|autumn|year|quarter|the)|postpon(e|es|ed|ing)|put (it |this |things |the \w+ )?off|push(ed|ing)? (it |this |the \w+ )?(back|out) (to|until|till|by|into)|(revisit|talk again|come back|try again) (in|next|after) \w+|nothing before|timelines? (is|are|was) (too )?(tight|unrealistic|aggressive))\b/i,
+    /\b((not|n't|isn't) (really )?(a |the |her |his |their )?(top )?priority|bad tim(e|ing)|wrong time|not (right )?now|too (busy|early|soon)|too much on (her|his|their) plate|no (time|capacity|bandwidth)( for (it|this|us))?|(next[- ]year|later) (thing|topic)|maybe (in |next |after )(spring|summer|autumn|year|quarter|the)|postpon(e|es|ed|ing)|delay(s|ed|ing)? (it|the|this|our)|(on hold|on ice|shelved|deprioriti[sz]ed|parked)\b|purchases? (is |are |have |has )?(been )?stopped|(nobody|no one)\b.{0,20}\b(has|have|had) (the )?time|put (it |this |things |the \w+ )?off|push(ed|ing)? (it |this |the \w+ )?(back|out) (to|until|till|by|into)|(revisit|talk again|come back|try again) (in|next|after) \w+|nothing before|timelines? (is|are|was) (too )?(tight|unrealistic|aggressive))\b/i,
   ],
   [
     'value',
@@ -23,6 +23,10 @@ export const topicalConcerns: [Topic, RegExp][] = [
     /\b((reps|team|people|they|staff|drivers|users|nobody|no one|colleagues)\b.{0,14}\b(won't|will not|wouldn't|would not|will never|would never|don't|doesn't|do not|didn't|refuse to|will|would) (really |actually )?(use|log|adopt|want (another|yet another|one more|a new))|nobody (uses?|used|logs?|logged|adopted)|(yet another|one more|not another) (tool|thing|app|system)|only (a |about )?(third|half|quarter|few|handful|\d+ ?(%|percent|of))( of (the|their|them) ?\w*)? (logs?|logged|uses?|used|are using|is using)|low usage|usage is (low|down|poor))\b(?! \w+ when)/i,
   ],
   [
+    'authority',
+    /\b((cfo|ceo|coo|cto|md|boss|board|management|director|vp|manager|finance)\b.{0,16}\b(is|are|was|were) (against|opposed|not (on board|convinced)|s[ck]eptical)|vetoed)\b/i,
+  ],
+  [
     'features',
     /\b((is |are |was )?missing (a|an|the|some|key|from)|lacks?|(doesn't|can't|does not|cannot) (do|handle|cover|support) (what|their|the|\w+ing))\b/i,
   ],
@@ -30,11 +34,11 @@ export const topicalConcerns: [Topic, RegExp][] = [
 
 /** A doubt that is gone. */
 export const settled =
-  /\b(resolved|addressed|settled|sorted( out)?|cleared( up)?|fixed|reassured|satisfied|put .{0,20}(at (ease|rest)|to rest)|no longer (an? |the |her |his |their )?(issue|problem|concern|worr(y|ied)|blocker|concerned|afraid|nervous|skeptical|sceptical|keeps|pricey|expensive|too expensive)|(not|isn't|aren't|n't) (an? )?(issue|problem|concern|blocker) (any ?more|any longer|now)|(not|isn't|aren't) (worried|concerned|nervous|afraid|bothered) (about )?.{0,30}(any ?more|any longer|now)|off the table|comfortable (with|now)|(happy|fine|ok|okay|good) (with (the|our|my) (answer|response|explanation|security|uptime)|with (it|that)( now)?|now)|(price|that|it|which) (makes|made) sense( to (her|him|them))?( now)?|over (her|his|their) (concerns?|worr(y|ies)|doubts?)|overcame|(concerns?|worr(y|ies)|doubts?|issues?|questions?|fears?)( (about|with|over|around|on) [\w ]{1,40}?)? (is|are|was|were|have been|has been|all)? ?(gone|answered|closed|done|behind|out of the way)|has no more|no (more|further|remaining) (concerns?|worr(y|ies)|doubts?|questions?|objections?|issues?)|ticked off|gave (us|it) (the|a) green light|gave (us|it) the (ok|thumbs[- ]up))\b/i;
+  /\b(resolved|addressed|settled|sorted( out)?|cleared( up)?|fixed|reassured|satisfied|put .{0,20}(at (ease|rest)|to rest)|no longer (an? |the |her |his |their )?(issue|problem|concern|worr(y|ied)|blocker|concerned|afraid|nervous|skeptical|sceptical|keeps|pricey|expensive|too expensive)|(not|isn't|aren't|n't) (an? )?(issue|problem|concern|blocker) (any ?more|any longer|now)|(not|isn't|aren't) (worried|concerned|nervous|afraid|bothered) (about )?.{0,30}(any ?more|any longer|now)|off the table|comfortable (with|now)|(now|finally) (convinced|happy|okay|ok|fine|satisfied) (about|with|on)|(convinced|won) (her|him|them)( over)? (on|about)|(happy|fine|ok|okay|good) (with (the|our|my) (answer|response|explanation|security|uptime)|with (it|that)( now)?|now)|(price|that|it|which) (makes|made) sense( to (her|him|them))?( now)?|over (her|his|their) (concerns?|worr(y|ies)|doubts?)|overcame|(concerns?|worr(y|ies)|doubts?|issues?|questions?|fears?)( (about|with|over|around|on) [\w ]{1,40}?)? (is|are|was|were|have been|has been|all)? ?(gone|answered|closed|done|behind|out of the way)|has no more|no (more|further|remaining) (concerns?|worr(y|ies)|doubts?|questions?|objections?|issues?)|ticked off|gave (us|it) (the|a) green light|gave (us|it) the (ok|thumbs[- ]up))\b/i;
 
 /** No doubt, where there may never have been one: closes only what was raised before. */
 export const absent =
-  /\b(no|not|n't|without|never|zero) (\w+ ){0,2}(concern(s|ed)?|worr(y|ied|ies)|doubts?|objections?|issues?|problems?|reservations?|nervous|afraid|bothered|too expensive|a problem|an issue)\b/i;
+  /\b(no|not|n't|without|never|zero) (\w+ ){0,2}(concern(s|ed)?|worr(y|ied|ies)|doubts?|objections?|issues?|problems?|reservations?|nervous|afraid|bothered|too expensive|a problem|an issue)\b|\b(is|are|was|seems?|looks?) (ok|okay|fine|fair|acceptable)( (for|with|to|by) (she|her|him|them|us))?[.!,]?$|\bcan live with(out)?\b/i;
 
 /** What turns a settled doubt into an open one again. */
 export const unsettled =

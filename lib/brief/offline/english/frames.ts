@@ -56,7 +56,7 @@ export const notYetDone =
 
 /** Trouble with what they use today: a need, not a doubt about us. */
 export const today =
-  /\b(current|existing|present|today's|old|legacy|manual(ly)?|spreadsheets?|incumbent|homegrown|how (things|it) (are|is) now)\b/i;
+  /\b(current|existing|present|today('s)?|old|legacy|manual(ly)?|spreadsheets?|incumbent|homegrown|how (things|it) (are|is) now)\b/i;
 export const trouble =
   /\b(struggl(es?|ed|ing)|frustrat(ed|ing|ion)|unhappy|complain(s|ed|ts?)?|problems?|issues?|pain(s|ful)?|los(es?|ing)|fed up|hates?)\b/i;
 /** Trouble that is a need by itself, unless it is with what we gave them. */

@@ -41,7 +41,7 @@ export const patterns: Pattern[] = [
       '(?:brought|invited|introduced|looped in|introduces|introducing) (?:me|us|in|her|his|their|along|the)\\b',
       '(?:sent|shared|gave) (?:me|us) (?:her|his|their|the|a)\\b',
       '(?:lots of|many|good|great|sharp|detailed|two|three|several) (?:\\w+ )?questions\\b',
-      "(?:wants?|wanted|would like|'d like|keen|eager|happy) to (?:see|know|learn|hear|understand|meet|talk)\\b",
+      "(?:wants?|wanted|would like|'d like|keen|eager|happy) to (?:see|know|learn|hear|understand|meet|talk|speak|discuss|explore|continue)\\b",
       '(?:wants?|wanted) (?:a|another|the|us to) (?:\\w+ )?(?:demo|call|meeting|walkthrough|session|overview|look|come)\\b',
       '(?:interested|keen|eager|curious|intrigued)\\b',
       'testing (?:it|the|our)\\b',
@@ -91,6 +91,8 @@ export const patterns: Pattern[] = [
       'resonated|landed( very| really)? well|went (?:down )?(?:very |really |so )?well\\b',
       'received (?:very |really )?(?:well|positively)|positively received|(?:took|taken) (?:it )?(?:very )?well\\b',
       'really (?:likes?|happy)|was a hit|(?:big|huge) hit|eyes lit up|spot on|won (?:her|him|them) over',
+      '(?:users|reps|team|they|everyone|she|he) (?:was|were|are|is) (?:very |really |all )?(?:happy|thrilled|pleased)\\b(?! to\\b)',
+      '(?:\\d+ ?(?:%|percent\\b)|\\d+ of \\d+\\b).{0,20}\\b(?:use|uses|used|log|logged)\\b|be happier\\b',
       'found .{0,40}\\b(?:useful|helpful|compelling|convincing|persuasive|great)\\b',
       '(?:impressed|amazed|convinced|delighted) (?:her|him|them)\\b',
       '(?:is|was|were|are) (?:very |really |quite |pretty )?(?:happy|pleased) with (?:the|our|it|what)\\b',
@@ -130,6 +132,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'decision_maker',
+    unless: /\b(find out|not sure|unclear|don't know|ask\w*|know|wonder) .{0,14}\bwho\b/i,
     firm: true,
     match: any(
       'decision[- ]?makers?\\b|economic buyer\\b|budget (?:owner|holder)\\b',
@@ -149,7 +152,7 @@ export const patterns: Pattern[] = [
     firm: true,
     negates: true,
     unless:
-      /(\bnot|n't|\bnever|\bno)\b(?! (longer|more)).{0,40}\b(approved?|confirmed?|released|signed|secured|available|allocated|in place|unlocked|lifted|back|ok|there|have|has|got)\b|\b(no|without|wants|needs|asks? for|fight\w*|lobby\w*|until|before) (a |the |more )?(budget|funding|money)\b|\bno longer (approved|available|in place|confirmed|secured)\b/i,
+      /(\bnot|n't|\bnever|\bno)\b(?! (longer|more)).{0,40}\b(approved?|confirmed?|released|signed|secured|available|allocated|in place|unlocked|lifted|back|ok|there|have|has|got)\b|\b(no|without|wants|needs|asks? for|fight\w*|lobby\w*|until|before|(will|would|to|should|might|may) (have|get)) (a |the |more )?(budget|funding|money)\b|\bno longer (approved|available|in place|confirmed|secured)\b/i,
     match: any(
       "(?:budget|funding|money|spend|cash)\\b.{0,40}\\b(?:approved|confirmed|released|signed off|secured|available|allocated|in place|unlocked|unfrozen|set aside|is there|freed|is back|sorted|cleared|ok(?:ay)?(?:'?d)?)\\b",
       "budget'?s (?:approved|there|back|confirmed|in place|ok)\\b",
@@ -182,7 +185,7 @@ export const patterns: Pattern[] = [
     kind: 'date_set',
     firm: true,
     match: any(
-      `(?:decision|decides?|deciding|go(?:es)?[- ]live|going live|launch(?:es)?|sign(?:s|ing|ature)?|kick-?off|start using|starts? with us|(?:contract|they|we|she|he|to) starts?|live)\\b.{0,30}\\b(?:by|on|before|in|for|at|from|until)\\b.{0,12}\\b${day}`,
+      `(?:decision|decides?|deciding|go(?:es)?[- ]live|going live|roll-?out|launch(?:es)?|sign(?:s|ing|ature)?|kick-?off|start using|starts? with us|(?:contract|they|we|she|he|to) starts?|live)\\b.{0,30}\\b(?:by|on|before|in|for|at|from|until)\\b.{0,12}\\b${day}`,
       `(?:start|kick-?off|go-live|decision|signing)(?: date)?:? (?:is |set (?:for|to) |planned (?:for|by) )?${day}`,
     ),
   },
@@ -207,7 +210,7 @@ export const patterns: Pattern[] = [
     ),
     match: any(
       `(?:agree(?:d|s|ing|ment)?|approv(?:ed|es|al)|confirm(?:ed|s)|sign(?:ed)?(?: off)?(?: on| up)?(?: for)?|accepted|committed|green-?lit|go(?:es|ing|t)? ahead|go-?ahead|green light|said yes|ok'?d|start(?:ed|ing|s)?|kick(?:ed|s|ing)? off|launched|running|runs|began|begins|scheduled|booked|set up|in|set (?:for|to)|doing|happy with|on for)\\b.{0,45}\\b${trial}\\b`,
-      `${trial}\\b.{0,30}\\b(?:agreed|approved|confirmed|signed|accepted|starts?|started|starting|scheduled|booked|kicks? off|kicked off|is (?:on|live|running|go|a go|happening|set|in place|ok)|begins|began|running|underway|under way|green-?lit|going ahead|goes ahead|set (?:for|up)|ok'?d|check-?in)\\b`,
+      `${trial}\\b.{0,30}\\b(?:agreed|approved|confirmed|signed|accepted|starts?|started|starting|scheduled|booked|kicks? off|kicked off|is (?:on|live|running|go|a go|happening|set|in place|ok)|begins|began|running|underway|under way|green-?lit|going ahead|goes ahead|set (?:for|up)|ok'?d|check-?in|extended)\\b`,
       `${trial}: (?:yes|agreed|ok|go|confirmed)`,
       `${trial} with \\d+\\b`,
       `(?:we|we've) (?:have|got|secured|won|landed) (?:a|the|our) ${trial}\\b`,
@@ -222,7 +225,7 @@ export const patterns: Pattern[] = [
       '(?:ready|wants?|wanted|going|agreed|decided|will|intends?|plans?|keen|happy) (?:to )?(?:sign|buy|purchase|go with us|move forward with us|proceed with us|renew|extend)\\b(?! (?:up|off|in)\\b)',
       "(?:is|are|they're|she's|be) going with us\\b|(?:chose|choosing|picked|selected|decided for|goes with|go with) us\\b",
       '(?:we )?(?:won|have|got) the deal\\b|deal is (?:done|ours|won)\\b|closed[- ]won',
-      'signed the (?:contract|order|agreement|renewal|paperwork)|(?:contract|order form|renewal) (?:is |was )?signed\\b',
+      '(?:got|have|received) the signed\\b|deal (?:is |has )?closed\\b|(?:go|going|move) straight to (?:a |the )?contract|signed the (?:contract|order|agreement|renewal|paperwork)|(?:contract|order form|renewal) (?:is |was )?signed\\b',
       '(?:ask(?:s|ed)|wants|wanted)(?: us| me)?(?: to send| for)?(?: over)? the (?:contract|order form|paperwork)\\b',
       'committed to (?:buy|sign|renew|the (?:deal|full)|\\d+)',
       'renewal (?:is )?(?:agreed|confirmed|done|in the bag)',
@@ -299,7 +302,7 @@ export const patterns: Pattern[] = [
     match: any(
       '(?:needs?|requires?|waiting for|gets?|get|pending|wants) (?:the |her |his |their |a |final )?(?:sign-?off|approval|go-?ahead|blessing)\\b',
       '(?:sign-?off|approval) (?:from|by|of|needed|required|process)\\b|has to be approved\\b|have to approve',
-      `(?:board|committee|cfo|ceo|coo|boss|md|management|finance|director|vp|legal|procurement|lawyers?|it)\\b (?:\\w+ )?(?:decides?|approves?|agrees?|signs? off|signs|has to|have to|must|needs? to|wants to see)\\b`,
+      `(?:board|committee|cfo|ceo|coo|boss|md|management|finance|director|vp|legal|procurement|lawyers?|it)\\b (?:\\w+ ){0,3}(?:decides?|approves?|agrees?|signs? off|signs|has to|have to|must|needs? to|wants to see)\\b`,
       'decision (?:process|criteria|lies|is made|sits|rests|by)\\b|who decides\\b|decides? (?:alone|together|by (?:her|him|them)sel)|(?:final (?:say|decision)|last word)\\b',
       'subject to\\b|(?:goes?|has to go|going|off|passes) (?:through|to|past) (?:the |their |her |his )?(?:legal|procurement|board|committee)\\b|(?:legal|procurement) (?:needs to )?(?:review|reviews|has to review|is reviewing)\\b',
       '(?:run|takes?|bring|brings|bringing|present|presents) (?:it|this|that|us)? ?(?:past|to|by) (?:his|her|their|the) (?:boss|finance|director|board|cfo|ceo|md|vp|brother|partner)\\b',
@@ -327,11 +330,11 @@ export const patterns: Pattern[] = [
       'not interested\\b|no longer interested\\b|no interest\\b',
       "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big))",
       'reject(?:s|ed) (?:us|our|the (?:offer|proposal|deal))|turned us down|(?:a|clear|final) rejection',
-      'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
+      'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|lost (?:it |the deal |them |this |her )?to (?:a|the|another|their|an)\\b|(?:chose|picked|selected|went for) (?:someone|somebody|the other)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
       '(?:decid(?:ed|ing|es)) (?:against (?:it|us|buying|the (?:deal|purchase|tool|project|pilot|renewal|proposal)|our)|not to (?:buy|proceed|go|renew|move|continue|do))',
       "(?:she|he|they|we) (?:won't|will not) (?:be )?(?:buy|proceed|mov|go ahead|go(?:ing)? (?:forward|further|with us)|renew|continu|sign)(?:e|ing)?\\b",
       "(?:won't|will not|not) (?:be )?(?:buying|proceed(?:ing)?|going ahead|go ahead|renew(?:ing)?|mov(?:e|ing) forward)\\b",
-      '(?:asked|told) us to stop|take (?:me|us|them|her|him) off (?:the|your) list',
+      '(?:asked|told) us to stop|take (?:me|us|them|her|him) off (?:the|your|our) list|unsubscribed',
       'cancel(?:led|ing|ed|s)?(?: the| their| our)? (?:deal|evaluation|project|subscription|contract|pilot|trial|renewal)|(?:pilot|trial|deal|project|contract|evaluation) (?:was |is |got |has been )?(?:cancel(?:l?ed)|killed|called off|dead)',
       'deal is (?:dead|lost|off)\\b|we lost\\b|lost the deal\\b|closed[- ]lost|killed the project',
       "pass(?:ed|ing)? on (?:us|our|it|the offer|this)\\b|(?:will|going to|they'll) build (?:something|it) (?:themselves|in-?house)",
@@ -350,13 +353,13 @@ export const patterns: Pattern[] = [
       '(?:went|gone|going) (?:quiet|silent|dark|cold)\\b|ghost(?:ed|ing)\\b|radio silence',
       "without (?:an? )?(?:answer|reply|response|word)\\b|unanswered\\b|silent since|silence\\b|silent for|quiet since|(?:heard|hearing) nothing|not(?:hing)? heard|nothing (?:back|heard|from (?:she|him|her|them))\\b|haven't heard",
       '(?:left|leaving) (?:a |another |her a |him a |them a )?(?:voice-?mails?|vm|message)\\b|voice-?mail\\b',
-      'crickets\\b|chas(?:ed|ing)\\b',
+      'crickets\\b|chas(?:ed|ing)\\b|gatekeeper|put me through|out[- ]of[- ]office|wrong number|not (?:available|at (?:her|his) desk)[.,!]?$',
     ),
   },
   {
     kind: 'negative_tone',
     match: any(
-      '(?:annoyed|angry|irritated|frustrated|upset|dismissive|impatient|tense|disappointed|hostile|short with (?:me|us)|curt|reserved|lukewarm|disengaged|frosty|grumpy|rude|awkward|furious|sour)\\b',
+      '(?:annoyed|angry|irritated|frustrated|upset|dismissive|impatient|tense|disappointed|hostile|short with (?:me|us)|curt|reserved|lukewarm|disengaged|frosty|grumpy|rude|awkward|furious|sour|embarrassing|disaster|crashed|flopped|went badly|hung up|brushed (?:me|us|it) off)\\b',
       '(?:was|is|were|seemed|sounded|rather|bit|very|quite|pretty|little|felt|stayed|stays|sounds) (?:a bit |a little |rather |quite |very |more )?(?:cold|cool|distant|icy)\\b',
       '(?:bit|quite|rather|very) (?:cold|cool)\\b|losing patience|lost (?:her|his|their) (?:patience|temper)',
     ),
@@ -370,6 +373,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'covered_demoed',
+    unless: /\bdemo (was |is |got )?(moved|postponed|pushed|cancel\w+|rescheduled)|\bno demo/i,
     match:
       /\b(demo(ed|'d|nstrated|nstration)?|showed( her| him| them| she)?|walked (her|him|them|she|the team|\w+) through|screen-?share|presented the product)\b/i,
   },

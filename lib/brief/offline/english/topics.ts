@@ -52,5 +52,5 @@ export const topicWords: [Topic, RegExp][] = [
     'timing',
     /\btiming|\btimelines?\b|\bdeadlines?\b|\bbad time|\btoo (soon|early)|\bpriorit|\bbandwidth\b|\btoo busy|\bdelays?\b|\bhow long\b|\bnot (right )?now\b|\bpostpon/i,
   ],
-  ['authority', /\bsign-?off\b|\bapproval\b|\bboard\b/i],
+  ['authority', /\bsign-?off\b|\bapprov(al|es?)\b|\bboard\b/i],
 ];
