@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { detectionSchema } from '../../lib/detect/detection';
 import { prospectsOf } from '../../lib/identity/rules';
@@ -39,6 +40,6 @@ export function answerPages(): void {
     return { tabId, detection, prospects: detection ? prospectsOf(detection, settings) : [] };
   });
 
-  chrome.tabs.onActivated.addListener(() => announce('page'));
-  chrome.tabs.onRemoved.addListener((tabId) => void rememberPage(tabId, null));
+  browser.tabs.onActivated.addListener(() => announce('page'));
+  browser.tabs.onRemoved.addListener((tabId) => void rememberPage(tabId, null));
 }

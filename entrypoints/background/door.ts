@@ -1,4 +1,5 @@
 import type { ExtensionMessage, GetDataType, GetReturnType } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { onMessage, type ProtocolMap } from '../../lib/messages';
 
@@ -47,7 +48,7 @@ export function answer<K extends Kind>(
     delivery: Delivery<K>,
   ) => GetReturnType<ProtocolMap[K]> | Promise<GetReturnType<ProtocolMap[K]>>,
 ): void {
-  const self = { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL('')).origin };
+  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
   onMessage(kind, ((message: Delivery<K>) => {
     if (originOf(message.sender, self) !== from) throw new Error(`"${kind}" isn't yours to send.`);
     const data = schema.safeParse(message.data);

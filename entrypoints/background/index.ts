@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from './announce';
 import { askAnew } from './briefs';
@@ -24,15 +25,15 @@ export default defineBackground(() => {
     announce('memory');
     void flushOutbox();
   });
-  chrome.alarms.onAlarm.addListener(({ name }) => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === flushAlarm) void flushOutbox();
   });
-  chrome.runtime.onStartup.addListener(() => void flushOutbox());
-  chrome.runtime.onInstalled.addListener(() => {
+  browser.runtime.onStartup.addListener(() => void flushOutbox());
+  browser.runtime.onInstalled.addListener(() => {
     void reinject();
     void flushOutbox();
   });
-  void chrome.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
+  void browser.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
   // Content scripts share the page's process: they have no business with keys and logs.
-  void chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

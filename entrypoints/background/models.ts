@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
@@ -32,7 +33,7 @@ const keyOf = (prospect: Prospect) => `model-brief:${prospectKey(prospect)}`;
 /** The last brief of a model, for this session of the browser only. */
 async function keptBrief(prospect: Prospect): Promise<Kept | undefined> {
   const key = keyOf(prospect);
-  return (await chrome.storage.session.get(key))[key] as Kept | undefined;
+  return (await browser.storage.session.get(key))[key] as Kept | undefined;
 }
 
 const underWay = new Map<string, Promise<Brief>>();
@@ -71,7 +72,7 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
       ask(prospect, history, model).finally(() => underWay.delete(fingerprint));
     underWay.set(fingerprint, started);
     const brief = await started;
-    await chrome.storage.session.set({ [keyOf(prospect)]: { fingerprint, brief } });
+    await browser.storage.session.set({ [keyOf(prospect)]: { fingerprint, brief } });
     return { ok: true, brief };
   } catch (error) {
     return modelFailureOf(error);
