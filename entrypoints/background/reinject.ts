@@ -1,4 +1,5 @@
-import { browser, type ScriptPublicPath } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 /**
  * Gives tabs that are already open the current content scripts: those of the version before are cut
  * off from the extension, and tabs from before the installation have none.
