@@ -41,7 +41,12 @@ export function Panel(props: PanelProps) {
           {announcement(current, answer)}
         </p>
         <PeopleSwitch people={people} current={current} onChoose={onChoose} />
-        {!ready && <Skeleton />}
+        {!ready && (
+          <>
+            <h1 className="visually-hidden">SalesMemory</h1>
+            <Skeleton />
+          </>
+        )}
         {ready && !current && <Empty {...props} />}
         {ready && current && <About {...props} prospect={current} />}
       </main>

@@ -1,0 +1,121 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { type StoryName, stories } from '../tests/stories/story-list';
+import { repository } from './home';
+import { run, say, step } from './say';
+import { openStories, type Scheme } from './stories';
+
+const help = `Photographs every state of every page, in light and dark.
+
+  npm run screens                 all of them
+  npm run screens -- panel        only stories whose name contains a word
+  --width N                       of the window, in pixels (360)
+  --help                          this text
+
+The pictures go to .output/screens, with an index.html; the best of them to docs/screens.`;
+
+/** The pictures that are kept with the sources and shown in the documentation. */
+const best: readonly [StoryName, Scheme][] = [
+  ['panel-priya', 'light'],
+  ['panel-james', 'dark'],
+  ['panel-ledger', 'light'],
+  ['popup-about', 'light'],
+];
+
+const schemes: readonly Scheme[] = ['light', 'dark'];
+
+/** How much of a screen is kept in docs/screens: what is seen without scrolling, in CSS pixels. */
+const firstSight = 720;
+
+/** As high as anything that is photographed may get, in CSS pixels. */
+const highest = 3000;
+
+const docs = path.join(repository, 'docs', 'screens');
+
+interface Picture {
+  name: StoryName;
+  scheme: Scheme;
+  file: string;
+}
+
+function indexPage(pictures: Picture[]): string {
+  const names = [...new Set(pictures.map(({ name }) => name))];
+  const figures = names.map((name) => {
+    const images = pictures
+      .filter((picture) => picture.name === name)
+      .map(({ file, scheme }) => `<img src="${file}" alt="${name}, ${scheme}" loading="lazy">`);
+    return `<section><h2>${stories[name].title} <code>${name}</code></h2>${images.join('')}</section>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens</title>
+<style>body{font:14px system-ui;margin:24px}section{margin-bottom:32px}img{width:360px;margin-right:16px;border:1px solid #999;vertical-align:top}</style>
+<h1>Every state, light and dark</h1>
+${figures.join('\n')}
+</html>
+`;
+}
+
+/** @returns how high a window must be to show all of the page, in CSS pixels. */
+async function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    // The panel fills its window and scrolls inside; the other pages are as high as they are.
+    const body = document.querySelector('.panel-body');
+    if (!body) return document.body.offsetHeight;
+    return Math.max(720, innerHeight + body.scrollHeight - body.clientHeight);
+  });
+}
+
+async function photograph(names: StoryName[], width: number, out: string): Promise<Picture[]> {
+  const stage = await openStories();
+  try {
+    const pictures: Picture[] = [];
+    for (const name of names) {
+      for (const scheme of schemes) {
+        const page = await stage.show(name, { scheme, width, height: 640 });
+        const height = await heightOf(page);
+        const real = page.viewportSize()?.width ?? width;
+        await page.setViewportSize({ width: real, height: Math.min(height, highest) });
+        const file = `${name}-${scheme}.png`;
+        await page.screenshot({ path: path.join(out, file) });
+        pictures.push({ name, scheme, file });
+        if (best.some(([one, look]) => one === name && look === scheme)) {
+          await page.setViewportSize({ width: real, height: Math.min(height, firstSight) });
+          await page.screenshot({ path: path.join(docs, file) });
+        }
+      }
+    }
+    return pictures;
+  } finally {
+    await stage.close();
+  }
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { width: { type: 'string', default: '360' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    say(help);
+    return 0;
+  }
+  const names = (Object.keys(stories) as StoryName[]).filter(
+    (name) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+  );
+  const width = Number(values.width);
+  if (names.length === 0 || !(width >= 200 && width <= 2000)) {
+    say(help);
+    return 1;
+  }
+  const out = path.join(repository, '.output', 'screens');
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await mkdir(docs, { recursive: true });
+  const pictures = await step(`Photographing ${names.length} states`, () =>
+    photograph(names, width, out),
+  );
+  await writeFile(path.join(out, 'index.html'), indexPage(pictures));
+  say(`${pictures.length} pictures in ${path.join(out, 'index.html')}`);
+  return 0;
+});

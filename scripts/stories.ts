@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { type Story, type StoryName, stories } from '../tests/stories/story-list';
+import { findBrowser } from './browser';
+import { repository } from './home';
+
+export type Scheme = 'light' | 'dark';
+
+/** Chrome answers this address from the built files: no port is opened, and it counts as secure. */
+const origin = 'http://localhost';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** The width that the popup asks Chrome for, in CSS pixels. */
+const popupWidth = 380;
+
+/** The folder that the stories are built into. */
+const folder = path.join(repository, '.output', 'stories');
+
+/** Every state of every page in a browser, drawn by the real components. */
+export interface StoryStage {
+  /**
+   * Opens a story and brings it into its state.
+   *
+   * @param width of the window, in CSS pixels
+   */
+  show(name: StoryName, look: { scheme: Scheme; width: number; height?: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+async function buildStories(): Promise<void> {
+  await build({
+    configFile: false,
+    root: path.join(repository, 'tests', 'stories'),
+    base: '/',
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+}
+
+/** Hands built files to the page; everything else, the network too, is refused. */
+async function serve(page: Page): Promise<void> {
+  await page.route('**', async (route) => {
+    const url = new URL(route.request().url());
+    const file = path.join(folder, url.pathname === '/' ? 'index.html' : url.pathname);
+    const inside = url.origin === origin && file.startsWith(folder + path.sep);
+    const body = inside ? await readFile(file).catch(() => null) : null;
+    if (!body) return route.abort();
+    return route.fulfill({ body, contentType: types[path.extname(file)] ?? 'image/png' });
+  });
+}
+
+async function bring(page: Page, story: Story): Promise<void> {
+  for (const id of story.clicks ?? []) {
+    await page.locator(`[data-testid="${id}"]`).first().click();
+  }
+  // Searches wait for the rep to stop typing, answers for a promise.
+  await page.waitForTimeout(60);
+}
+
+/** Builds the stories and opens a browser for them. */
+export async function openStories(): Promise<StoryStage> {
+  await buildStories();
+  const browser: Browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--force-color-profile=srgb'],
+  });
+  const context = await browser.newContext({
+    deviceScaleFactor: 2,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await serve(page);
+  return {
+    show: async (name, { scheme, width, height = 800 }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      const least = stories[name].page === 'popup' ? popupWidth : 0;
+      await page.setViewportSize({ width: Math.max(width, least), height });
+      await page.goto(`${origin}/?story=${name}`);
+      await page.locator('#root > *').first().waitFor();
+      await bring(page, stories[name]);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,138 @@
+import { basicBrief } from '../../lib/brief';
+import type { Brief } from '../../lib/brief/types';
+import type { Detection } from '../../lib/detect/detection';
+import type { Prospect } from '../../lib/identity/prospect';
+import { type Interaction, outcomes } from '../../lib/interaction';
+import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
+
+/** The moment that every story is looked at, so that photographs can be compared. */
+export const now = new Date('2026-05-20T13:40:00.000Z');
+
+/** @returns the real brief of a history at the stories' moment. */
+function briefOf(prospect: Prospect, history: Interaction[]): Brief {
+  return basicBrief({ prospect, history, now: now.toISOString() });
+}
+
+/** @returns a sample deal's prospect, history and brief. */
+function sample(name: string) {
+  const deal = sampleDeals.find(({ prospect }) => prospect.name === name);
+  if (!deal) throw new Error(`There is no sample deal with ${name}.`);
+  const history = sampleHistory(deal, now.toISOString());
+  return { prospect: deal.prospect, history, brief: briefOf(deal.prospect, history) };
+}
+
+export const priya = sample('Priya Sharma');
+export const james = sample('James Okafor');
+export const maria = sample('Maria Rossi');
+
+export const newcomer: Prospect = {
+  name: 'Noor Haddad',
+  email: 'noor.haddad@northwind.example',
+  company: 'Northwind',
+};
+
+export const newcomerBrief = briefOf(newcomer, []);
+export const oneCall = briefOf(priya.prospect, priya.history.slice(0, 1));
+/** What the outbox alone knows while memory is away. */
+export const waitingOnly = briefOf(
+  priya.prospect,
+  priya.history.slice(-1).map((one) => ({ ...one, pending: true })),
+);
+
+const promised: [day: number, summary: string][] = [
+  [30, 'Discovery. They lose track of what was said in calls. I’ll send the security report.'],
+  [20, 'She asked about single sign-on. I promised her a call with our onboarding lead.'],
+  [12, 'Sent the security report. She will review the contract with legal.'],
+  [2, 'Short call. We will send a migration timeline by Friday.'],
+];
+
+/** A deal with promises of both sides: kept, open and overdue. */
+export const promises = briefOf(
+  maria.prospect,
+  promised.map(([day, summary], index) => ({
+    id: `promise-${index}`,
+    at: new Date(now.getTime() - day * 86_400_000).toISOString(),
+    outcome: 'neutral',
+    summary,
+    prospect: maria.prospect.name,
+    type: 'call_log',
+    rep: 'Robin Rep',
+  })),
+);
+
+const talk = priya.history.concat(james.history, maria.history).map(({ summary }) => summary);
+
+/** Two hundred logs over two years, a note and an import among them. */
+export const longHistory = briefOf(
+  maria.prospect,
+  Array.from({ length: 200 }, (_, index) => ({
+    id: `log-${index}`,
+    at: new Date(now.getTime() - (200 - index) * 3.5 * 86_400_000).toISOString(),
+    outcome: outcomes[index % 9] ?? 'none',
+    summary: `${talk[index % talk.length]} Call ${index + 1}.`,
+    prospect: maria.prospect.name,
+    type: index % 40 === 7 ? 'note' : index % 40 === 8 ? 'import' : 'call_log',
+    rep: index % 2 === 0 ? 'Robin Rep' : 'Sam Sales',
+  })),
+);
+
+export const longNamed: Prospect = {
+  name: 'Maximiliane Freifrau von Hohenzollern-Sigmaringen-Württemberg zu Donaudampfschifffahrtsgesellschaft',
+  email: 'maximiliane.von.hohenzollern-sigmaringen@donaudampfschifffahrtsgesellschaft.example',
+  company: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH',
+};
+export const longNamedBrief = briefOf(
+  longNamed,
+  priya.history.map((one) => ({
+    ...one,
+    summary: `${one.summary} See https://files.example/${'very-long-path-without-a-break/'.repeat(4)}`,
+  })),
+);
+
+export const rightToLeft: Prospect = {
+  name: 'נועה ברק',
+  email: 'noa.barak@teva.example',
+  company: 'טבע תעשיות',
+};
+export const rightToLeftBrief = briefOf(
+  rightToLeft,
+  [
+    'שיחת היכרות עם נועה. התקציב מוקפא עד הרבעון השלישי.',
+    'Pilot agreed for 20 reps. Noa raised concerns about data migration from the old CRM.',
+  ].map((summary, index) => ({
+    id: `rtl-${index}`,
+    at: new Date(now.getTime() - (20 - index * 12) * 86_400_000).toISOString(),
+    outcome: index === 0 ? 'objection' : 'pilot',
+    summary,
+    prospect: rightToLeft.name,
+    type: 'call_log',
+  })),
+);
+
+export const foreign: Prospect = { name: '田中 陽子', company: '日本通運' };
+export const foreignBrief = briefOf(
+  foreign,
+  ['予算は来年度まで凍結とのこと。', '移行計画について質問があった。'].map((summary, index) => ({
+    id: `ja-${index}`,
+    at: new Date(now.getTime() - (15 - index * 9) * 86_400_000).toISOString(),
+    outcome: index === 0 ? 'objection' : 'neutral',
+    summary,
+    prospect: foreign.name,
+    type: 'call_log',
+  })),
+);
+
+/** The meeting that the stories' page shows, twenty minutes from now. */
+export const meeting: Detection = {
+  site: 'google_calendar',
+  kind: 'meeting',
+  people: [],
+  company: 'Rentokil',
+  deal: null,
+  title: 'Rentokil: pilot kick-off',
+  startsAt: new Date(now.getTime() + 20 * 60_000).toISOString(),
+  endsAt: new Date(now.getTime() + 50 * 60_000).toISOString(),
+  pageId: 'event-1',
+  confidence: 'high',
+  reason: 'guest list',
+};

@@ -1,0 +1,35 @@
+import '../../components/styles/base.css';
+import '../../components/styles/brief.css';
+import '../../components/styles/log.css';
+import '../../components/styles/options.css';
+import '../../components/styles/popup.css';
+import { createRoot } from 'react-dom/client';
+import { NowContext } from '../../components/common/Now';
+import { now } from './deals';
+import { storyBodies } from './stories';
+import { type StoryName, stories } from './story-list';
+
+const name = new URLSearchParams(location.search).get('story') as StoryName | null;
+const story = name && stories[name];
+const root = document.getElementById('root');
+
+if (root && name && story) {
+  document.body.className = `page-${story.page}`;
+  if (story.rightToLeft) document.documentElement.dir = 'rtl';
+  const Body = storyBodies[name];
+  createRoot(root).render(
+    <NowContext value={now}>
+      <Body />
+    </NowContext>,
+  );
+} else if (root) {
+  createRoot(root).render(
+    <ul>
+      {Object.entries(stories).map(([one, { title }]) => (
+        <li key={one}>
+          <a href={`?story=${one}`}>{title}</a>
+        </li>
+      ))}
+    </ul>,
+  );
+}

@@ -1,0 +1,141 @@
+import { draftAbout } from '../../components/log/draft';
+import type { QuickLogProps } from '../../components/log/QuickLog';
+import type { OptionsProps } from '../../components/Options';
+import type { PanelProps } from '../../components/Panel';
+import type { PopupProps } from '../../components/Popup';
+import type { Brief } from '../../lib/brief/types';
+import type { Prospect } from '../../lib/identity/prospect';
+import { MemoryError, type MemoryReason } from '../../lib/memory/errors';
+import type { KnownProspect, OutboxItemView } from '../../lib/messages';
+import { defaultSettings, type Settings } from '../../lib/settings';
+import { james, maria, meeting, newcomer, now, priya } from './deals';
+
+const nothing = () => {};
+
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+
+export const known: KnownProspect[] = [
+  { prospect: priya.prospect, count: 4, lastAt: ago(3) },
+  { prospect: james.prospect, count: 5, lastAt: ago(1) },
+  { prospect: maria.prospect, count: 6, lastAt: null },
+  { prospect: { name: 'Sarah Chen', email: 'sarah.chen@globex.example' }, count: 1, lastAt: null },
+  { prospect: { name: 'Sarah Chen', company: 'Initech' }, count: 2, lastAt: null },
+];
+
+const search = async (query: string) => ({
+  ok: true as const,
+  prospects: known.filter(({ prospect }) =>
+    prospect.name.toLowerCase().includes(query.toLowerCase()),
+  ),
+});
+
+const searchNobody = async () => ({ ok: true as const, prospects: [] });
+
+export function logProps(about: Prospect | null, more: Partial<QuickLogProps> = {}): QuickLogProps {
+  return {
+    draft: draftAbout(about),
+    onDraft: nothing,
+    about,
+    log: null,
+    onSave: nothing,
+    onUndo: nothing,
+    search,
+    ...more,
+  };
+}
+
+/** A panel about `prospect`; without a brief, memory is being read. */
+export function panelProps(
+  prospect: Prospect | null,
+  brief: Brief | null,
+  more: Partial<PanelProps> = {},
+): PanelProps {
+  return {
+    detection: prospect && meeting,
+    people: prospect ? [prospect] : [],
+    current: prospect,
+    picked: false,
+    answer: brief && { ok: true, brief },
+    ready: true,
+    onChoose: nothing,
+    onBack: nothing,
+    onRetry: nothing,
+    onOpenOptions: nothing,
+    search,
+    quickLog: logProps(prospect),
+    ...more,
+  };
+}
+
+/** A panel whose memory fails, in the words that the extension itself has for it. */
+export function failing(reason: MemoryReason, brief: Brief | null = null): PanelProps {
+  const { message } = new MemoryError(reason);
+  return panelProps(priya.prospect, null, { answer: { ok: false, reason, message, brief } });
+}
+
+export const unknownPanel = panelProps(null, null, { search: searchNobody });
+
+export function popupProps(more: Partial<PopupProps> = {}): PopupProps {
+  return {
+    quickLog: logProps(priya.prospect),
+    outbox: [],
+    onRetry: nothing,
+    onOpenPanel: nothing,
+    onOpenOptions: nothing,
+    ...more,
+  };
+}
+
+const words = 'Pilot starts on Monday. She wants a weekly report. I’ll send the template tomorrow.';
+
+export const typed = { ...draftAbout(priya.prospect), summary: words, outcome: 'pilot' } as const;
+
+/** A log in the outbox, in one of its states. */
+export function waiting(
+  id: string,
+  state: OutboxItemView['state'],
+  message: string | null = null,
+): OutboxItemView {
+  const prospect = id === 'log-1' ? priya.prospect : newcomer;
+  return { id, prospect, summary: words, outcome: 'pilot', at: now.toISOString(), state, message };
+}
+
+const yes = async () => ({ ok: true as const });
+
+const version = '0.9.1';
+
+export const setUp: Settings = {
+  ...defaultSettings,
+  connection: {
+    baseUrl: 'https://memory.acme.example',
+    apiKey: 'example',
+    bank: 'acme-sales',
+  },
+  model: { ...defaultSettings.model, use: 'groq', groqApiKey: 'example' },
+  rep: 'Robin Rep',
+  ownAddresses: ['robin@acme.example'],
+  ownDomains: ['acme.example'],
+};
+
+export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {}): OptionsProps {
+  return {
+    settings,
+    onSave: yes,
+    onTest: async ({ bank }) => ({
+      ok: true,
+      version,
+      message: `Connected to Hindsight ${version}. The bank “${bank}” holds 214 documents.`,
+    }),
+    chromeHasModel: false,
+    search,
+    onForget: async () => ({ ok: true, documents: 4 }),
+    ...more,
+  };
+}
+
+/** A test that fails for a reason, in the extension's own words. */
+export const failingTest = (reason: MemoryReason) => async () => ({
+  ok: false as const,
+  reason,
+  message: new MemoryError(reason).message,
+});

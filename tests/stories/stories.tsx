@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type { LogState } from '../../components/log/draft';
+import { draftAbout } from '../../components/log/draft';
+import { Options } from '../../components/Options';
+import { Panel } from '../../components/Panel';
+import { Popup } from '../../components/Popup';
+import { defaultSettings } from '../../lib/settings';
+import {
+  foreign,
+  foreignBrief,
+  james,
+  longHistory,
+  longNamed,
+  longNamedBrief,
+  maria,
+  newcomer,
+  newcomerBrief,
+  oneCall,
+  priya,
+  promises,
+  rightToLeft,
+  rightToLeftBrief,
+  waitingOnly,
+} from './deals';
+import {
+  failing,
+  failingTest,
+  logProps,
+  optionsProps,
+  panelProps,
+  popupProps,
+  setUp,
+  typed,
+  unknownPanel,
+  waiting,
+} from './props';
+import type { StoryName } from './story-list';
+
+const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
+
+const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
+  quickLog: logProps(priya.prospect, { log, draft }),
+});
+
+/** What each story draws: the real components with example props. */
+export const storyBodies: Record<StoryName, () => ReactNode> = {
+  'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
+  'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
+  'panel-empty': () => <Panel {...panelProps(null, null)} />,
+  'panel-empty-unknown': () => <Panel {...unknownPanel} />,
+  'panel-new': () => <Panel {...panelProps(newcomer, newcomerBrief)} />,
+  'panel-one': () => <Panel {...panelProps(priya.prospect, oneCall)} />,
+  'panel-priya': ofPriya,
+  'panel-ledger': ofPriya,
+  'panel-source': ofPriya,
+  'panel-log': ofPriya,
+  'panel-look-up': ofPriya,
+  'panel-james': () => <Panel {...panelProps(james.prospect, james.brief)} />,
+  'panel-people': () => (
+    <Panel
+      {...panelProps(maria.prospect, promises, {
+        people: [maria.prospect, priya.prospect, newcomer, longNamed],
+      })}
+    />
+  ),
+  'panel-picked': () => (
+    <Panel
+      {...panelProps(james.prospect, james.brief, { picked: true, people: [priya.prospect] })}
+    />
+  ),
+  'panel-200': () => <Panel {...panelProps(maria.prospect, longHistory)} />,
+  'panel-long-names': () => <Panel {...panelProps(longNamed, longNamedBrief)} />,
+  'panel-rtl': () => <Panel {...panelProps(rightToLeft, rightToLeftBrief)} />,
+  'panel-foreign': () => <Panel {...panelProps(foreign, foreignBrief)} />,
+  'panel-unreachable': () => <Panel {...failing('unreachable', waitingOnly)} />,
+  'panel-refused': () => <Panel {...failing('refused')} />,
+  'panel-no-bank': () => <Panel {...failing('no_bank')} />,
+  'panel-broken': () => <Panel {...failing('broken')} />,
+  'panel-not-configured': () => <Panel {...failing('not_configured')} />,
+  'popup-empty': () => <Popup {...popupProps({ quickLog: logProps(null) })} />,
+  'popup-about': () => <Popup {...popupProps()} />,
+  'popup-draft': () => (
+    <Popup {...popupProps({ quickLog: logProps(james.prospect, { draft: typed }) })} />
+  ),
+  'popup-missing': () => <Popup {...popupProps()} />,
+  'popup-saving': () => <Popup {...popupProps(about({ state: 'saving' }, typed))} />,
+  'popup-here': () => (
+    <Popup
+      {...popupProps({
+        ...about({ state: 'here', id: 'log-1' }),
+        outbox: [waiting('log-1', 'waiting', 'Memory can’t be reached.')],
+      })}
+    />
+  ),
+  'popup-remembered': () => <Popup {...popupProps(about({ state: 'for_good', id: 'log-1' }))} />,
+  'popup-needs-you': () => (
+    <Popup
+      {...popupProps({
+        ...about({ state: 'needs_you', id: 'log-1', message: 'Memory refuses the key.' }),
+        outbox: [waiting('log-1', 'needs_you', 'Memory refuses the key.')],
+      })}
+    />
+  ),
+  'popup-failed': () => (
+    <Popup
+      {...popupProps(
+        about({ state: 'failed', message: 'the browser’s storage is full. Try again.' }, typed),
+      )}
+    />
+  ),
+  'popup-undone': () => <Popup {...popupProps(about({ state: 'undone' }, typed))} />,
+  'popup-outbox': () => (
+    <Popup
+      {...popupProps({
+        outbox: [
+          waiting('log-1', 'sending'),
+          waiting('log-2', 'waiting', 'Memory can’t be reached.'),
+          waiting('log-3', 'needs_you', 'Memory refuses the key.'),
+        ],
+      })}
+    />
+  ),
+  'options-new': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-set': () => <Options {...optionsProps(setUp)} />,
+  'options-test-good': () => <Options {...optionsProps(setUp)} />,
+  'options-test-bad': () => (
+    <Options {...optionsProps(setUp, { onTest: failingTest('unreachable') })} />
+  ),
+  'options-own-model': () => (
+    <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
+  ),
+  'options-forget': () => <Options {...optionsProps(setUp)} />,
+};

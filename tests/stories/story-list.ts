@@ -1,0 +1,70 @@
+/** One state of one page, as the tests open and photograph it. */
+export interface Story {
+  title: string;
+  page: 'sidepanel' | 'popup' | 'options';
+  /** Test ids that are clicked, in order, before the photograph. */
+  clicks?: readonly string[];
+  rightToLeft?: boolean;
+}
+
+const panel = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story => ({
+  title,
+  page: 'sidepanel',
+  ...more,
+});
+const popup = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story => ({
+  title,
+  page: 'popup',
+  ...more,
+});
+const options = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story => ({
+  title,
+  page: 'options',
+  ...more,
+});
+
+/** Every state of every page. No state that a rep can meet is left out of the checks. */
+export const stories = {
+  'panel-loading': panel('Before the page is known'),
+  'panel-reading': panel('Somebody found, memory being read'),
+  'panel-empty': panel('Nobody on the page'),
+  'panel-empty-unknown': panel('Nobody on the page, nobody remembered'),
+  'panel-new': panel('A new prospect'),
+  'panel-one': panel('One interaction'),
+  'panel-priya': panel('A deal that moves: Priya'),
+  'panel-ledger': panel('Why this score', { clicks: ['ledger-toggle'] }),
+  'panel-source': panel('The words behind a claim', { clicks: ['source-toggle'] }),
+  'panel-log': panel('Logging in the panel', { clicks: ['quick-log-toggle'] }),
+  'panel-look-up': panel('Looking somebody else up', { clicks: ['somebody-else'] }),
+  'panel-james': panel('A deal that slips: James'),
+  'panel-people': panel('Several people in a meeting'),
+  'panel-picked': panel('Somebody who isn’t on the page'),
+  'panel-200': panel('Two hundred interactions'),
+  'panel-long-names': panel('Very long names'),
+  'panel-rtl': panel('Right to left', { rightToLeft: true }),
+  'panel-foreign': panel('Logs in another language'),
+  'panel-unreachable': panel('Memory unreachable, a log waits'),
+  'panel-refused': panel('Memory refuses the key'),
+  'panel-no-bank': panel('No such bank'),
+  'panel-broken': panel('Memory answers with an error'),
+  'panel-not-configured': panel('No memory set up'),
+  'popup-empty': popup('Nothing known about the page'),
+  'popup-about': popup('About the page’s prospect'),
+  'popup-draft': popup('A draft about somebody else'),
+  'popup-missing': popup('Saved without words', { clicks: ['log-save'] }),
+  'popup-saving': popup('Saving'),
+  'popup-here': popup('Saved here, memory away'),
+  'popup-remembered': popup('Remembered'),
+  'popup-needs-you': popup('A log that needs the rep'),
+  'popup-failed': popup('Not saved'),
+  'popup-undone': popup('Taken back'),
+  'popup-outbox': popup('Several logs wait'),
+  'options-new': options('Before anything is set'),
+  'options-set': options('Everything set'),
+  'options-test-good': options('A good connection', { clicks: ['connection-test'] }),
+  'options-test-bad': options('A connection that fails', { clicks: ['connection-test'] }),
+  'options-own-model': options('A model of one’s own'),
+  'options-forget': options('Forgetting somebody', { clicks: ['known-prospect'] }),
+} as const satisfies Record<string, Story>;
+
+export type StoryName = keyof typeof stories;
