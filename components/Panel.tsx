@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
+import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
 import { prospectKey } from '../lib/identity/key';
 import type { Prospect } from '../lib/identity/prospect';
 import type { BriefAnswer } from '../lib/messages';
+import { ActionsContext, type BriefActions } from './brief/Actions';
 import { BriefView } from './brief/BriefView';
 import { Header } from './brief/Header';
 import { MemoryProblem } from './brief/MemoryProblem';
 import { PeopleSwitch } from './brief/PeopleSwitch';
+import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
 
@@ -20,6 +23,8 @@ export interface PanelProps {
   picked: boolean;
   /** The newest answer about `current`; null while there is none. */
   answer: BriefAnswer | null;
+  /** The last whole brief of `current` since the browser started; null where there is none. */
+  last: Brief | null;
   /** Whether the page has been asked yet: before that nothing is known, not even that it is empty. */
   ready: boolean;
   onChoose: (prospect: Prospect) => void;
@@ -27,6 +32,7 @@ export interface PanelProps {
   onBack: () => void;
   onRetry: () => void;
   onOpenOptions: () => void;
+  actions: BriefActions;
   search: SearchProspects;
   quickLog: QuickLogProps;
 }
@@ -64,14 +70,47 @@ function announcement(current: Prospect | null, answer: BriefAnswer | null): str
   return `Brief for ${current.name}: ${score} of 100, ${label}, ${momentum}.`;
 }
 
+/** Minutes after which a brief that stays on the screen says how old it is. */
+const freshFor = 10;
+
+/** A brief as it can be shown: whole or a part, and how old where it isn't of this moment. */
+interface OnScreen {
+  brief: Brief;
+  partial: boolean;
+  readAt: string | null;
+}
+
+/**
+ * @returns the newest brief; while memory is read or fails, the last one with its age, and with what
+ * waits in the browser in its timeline.
+ */
+function onScreen(answer: BriefAnswer | null, last: Brief | null, now: Date): OnScreen | null {
+  if (answer?.ok) {
+    const { generatedAt } = answer.brief;
+    const minutes = (now.getTime() - new Date(generatedAt).getTime()) / 60_000;
+    return {
+      brief: answer.brief,
+      partial: false,
+      readAt: minutes > freshFor ? generatedAt : null,
+    };
+  }
+  const waiting = answer?.brief?.timeline ?? [];
+  if (!last) return answer?.brief ? { brief: answer.brief, partial: true, readAt: null } : null;
+  const known = new Set(last.timeline.map(({ id }) => id));
+  const timeline = [...waiting.filter(({ id }) => !known.has(id)), ...last.timeline];
+  return { brief: { ...last, timeline }, partial: false, readAt: last.generatedAt };
+}
+
 function About(props: PanelProps & { prospect: Prospect }) {
-  const { prospect, detection, picked, answer, people } = props;
+  const { prospect, detection, picked, answer, last, people } = props;
+  const shown = onScreen(answer, last, useNow());
   return (
     <>
       <Header
         prospect={prospect}
         detection={picked ? null : detection}
-        interactions={answer?.ok ? answer.brief.interactions : null}
+        interactions={shown && !shown.partial ? shown.brief.interactions : null}
+        readAt={shown?.readAt ?? null}
       />
       {picked && people.length > 0 && (
         <p className="quiet">
@@ -81,18 +120,20 @@ function About(props: PanelProps & { prospect: Prospect }) {
           </button>
         </p>
       )}
-      {answer === null && <Skeleton />}
+      {!shown && answer === null && <Skeleton />}
       {answer?.ok === false && (
         <MemoryProblem
           failure={answer}
-          partial={answer.brief !== null}
+          below={shown && (shown.partial ? 'waiting' : 'earlier')}
           onRetry={props.onRetry}
           onOpenOptions={props.onOpenOptions}
         />
       )}
       {/* A key of its own per prospect: what was opened about one stays closed for the next. */}
-      {answer?.brief && (
-        <BriefView key={prospectKey(prospect)} brief={answer.brief} partial={!answer.ok} />
+      {shown && (
+        <ActionsContext value={props.actions}>
+          <BriefView key={prospectKey(prospect)} brief={shown.brief} partial={shown.partial} />
+        </ActionsContext>
       )}
       {answer !== null && <SomebodyElse {...props} />}
     </>

@@ -60,6 +60,7 @@ async function bring(page: Page, story: Story): Promise<void> {
   for (const id of story.clicks ?? []) {
     await page.locator(`[data-testid="${id}"]`).first().click();
   }
+  if (story.types) await page.keyboard.type(story.types);
   // Searches wait for the rep to stop typing, answers for a promise.
   await page.waitForTimeout(60);
 }

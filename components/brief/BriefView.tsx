@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Brief, ReaderName } from '../../lib/brief/types';
 import { counted } from '../common/words';
 import { ClaimText } from './ClaimText';
+import { CopyButton } from './CopyButton';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
 import { Covered, Sections } from './Sections';
@@ -59,7 +60,10 @@ function Advice({ brief }: { brief: Brief }) {
   return (
     <>
       <section className="action" aria-labelledby="action-title">
-        <h2 id="action-title">Do this</h2>
+        <div className="part-head">
+          <h2 id="action-title">Do this</h2>
+          <CopyButton text={brief.recommended_action.text} what="the recommended action" />
+        </div>
         <div data-testid="recommended-action">
           <ClaimText claim={brief.recommended_action} />
         </div>

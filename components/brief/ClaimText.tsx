@@ -25,7 +25,7 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
   const count = claim.evidence.length;
   return (
     <>
-      <span className="claim-text">{claim.text}</span>
+      <bdi className="claim-text">{claim.text}</bdi>
       {detail && <span className="claim-detail">{detail}</span>}{' '}
       {newest !== null && (
         <button

@@ -2,7 +2,7 @@ import type { Brief } from '../../lib/brief/types';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 import { Ago } from '../common/Ago';
-import { exactWords, meetingWords, spanWords } from '../common/dates';
+import { ageWords, exactWords, meetingWords, spanWords } from '../common/dates';
 import { useNow } from '../common/Now';
 import { counted } from '../common/words';
 
@@ -11,16 +11,21 @@ interface HeaderProps {
   /** Where the prospect was found; null where the rep picked them. */
   detection: Detection | null;
   interactions: Brief['interactions'] | null;
+  /** When the brief below was read (ISO 8601), where it isn't of this moment. */
+  readAt: string | null;
 }
 
 /** Who this is about, which meeting, and how much is remembered. */
-export function Header({ prospect, detection, interactions }: HeaderProps) {
+export function Header({ prospect, detection, interactions, readAt }: HeaderProps) {
   const where = [prospect.company, prospect.email].filter(Boolean).join(' · ');
   return (
     <header className="who">
-      <h1 data-testid="prospect-name" title={prospect.name}>
-        {prospect.name}
-      </h1>
+      <div className="who-top">
+        <h1 data-testid="prospect-name" dir="auto" title={prospect.name}>
+          {prospect.name}
+        </h1>
+        {readAt && <ReadAt at={readAt} />}
+      </div>
       {where && (
         <p className="who-where" title={where}>
           {where}
@@ -29,6 +34,16 @@ export function Header({ prospect, detection, interactions }: HeaderProps) {
       {detection && <Meeting detection={detection} />}
       {interactions && interactions.count > 0 && <Remembered interactions={interactions} />}
     </header>
+  );
+}
+
+/** The age of a brief that isn't of this moment. */
+function ReadAt({ at }: { at: string }) {
+  return (
+    <span className="tag" data-testid="read-at" title={exactWords(at)}>
+      <span className="visually-hidden">Brief read </span>
+      {ageWords(at, useNow())}
+    </span>
   );
 }
 

@@ -13,17 +13,22 @@ const settingsWords: Record<Reason, string> = {
 /** Failures that may heal by asking again; a wrong key or a missing address doesn't. */
 const mayHeal: ReadonlySet<Reason> = new Set(['unreachable', 'broken']);
 
+const belowWords = {
+  waiting: 'Below is only what waits in this browser: no score and no advice from a part.',
+  earlier: 'Below is the brief as it was last read; logs since then are in its timeline only.',
+} as const;
+
 interface MemoryProblemProps {
   /** Its message says what happened, in one sentence, then what is safe and what to do. */
   failure: { reason: Reason; message: string };
   onRetry: () => void;
   onOpenOptions: () => void;
-  /** A brief stands below, from the logs that wait in this browser. */
-  partial: boolean;
+  /** What stands below: logs that wait in this browser, an earlier brief, or nothing. */
+  below: keyof typeof belowWords | null;
 }
 
 /** Why memory couldn't answer: what happened, what is safe, what to do. */
-export function MemoryProblem({ failure, onRetry, onOpenOptions, partial }: MemoryProblemProps) {
+export function MemoryProblem({ failure, onRetry, onOpenOptions, below }: MemoryProblemProps) {
   const { reason, message } = failure;
   const [, what = message, rest = ''] = /^(.*?[.!?])\s+(.*)$/s.exec(message) ?? [];
   const retryFirst = mayHeal.has(reason);
@@ -36,9 +41,7 @@ export function MemoryProblem({ failure, onRetry, onOpenOptions, partial }: Memo
     >
       <h2>{what}</h2>
       {rest && <p>{rest}</p>}
-      {partial && (
-        <p>Below is only what waits in this browser: no score and no advice from a part.</p>
-      )}
+      {below && <p>{belowWords[below]}</p>}
       <p className="buttons">
         {reason !== 'not_configured' && (
           <button type="button" className={retryFirst ? 'primary' : ''} onClick={onRetry}>

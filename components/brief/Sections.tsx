@@ -2,6 +2,7 @@ import type { Brief, Claim, CoveredItem, ObjectionItem, PromiseItem } from '../.
 import { Ago } from '../common/Ago';
 import { timesWords } from '../common/words';
 import { ClaimText } from './ClaimText';
+import { KeptButton } from './KeptButton';
 import { Section } from './Section';
 
 const claimKey = (claim: Claim) =>
@@ -103,7 +104,12 @@ export function Sections({ sections }: { sections: Brief['sections'] }) {
         keyOf={(item) => `${item.by}|${claimKey(item)}`}
         testId="promises"
       >
-        {(item) => <ClaimText claim={item} detail={promiseDetail(item)} />}
+        {(item) => (
+          <>
+            <ClaimText claim={item} detail={promiseDetail(item)} />
+            {item.by === 'us' && item.state !== 'kept' && <KeptButton promise={item} />}
+          </>
+        )}
       </Section>
       <Section
         title="Warnings"

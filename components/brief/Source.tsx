@@ -27,7 +27,7 @@ export function Source({ evidence }: { evidence: Evidence }) {
   const parts = memory ? splitAt(memory.summary, evidence.quote) : null;
   return (
     <figure className="source" data-testid="source">
-      <blockquote>
+      <blockquote dir="auto">
         {parts ? (
           <>
             {parts[0]}
@@ -47,7 +47,7 @@ export function Source({ evidence }: { evidence: Evidence }) {
 export function LoggedWords({ memory }: { memory: Interaction }) {
   return (
     <figure className="source" data-testid="source">
-      <blockquote>{memory.summary}</blockquote>
+      <blockquote dir="auto">{memory.summary}</blockquote>
       <Caption at={memory.at} memory={memory} />
     </figure>
   );

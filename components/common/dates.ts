@@ -26,6 +26,16 @@ export function agoWords(at: string, now: Date): string {
   return relative.format(Math.round(days / 365.25), 'year');
 }
 
+/** @returns how old something is, to the minute ("just now", "5 min ago", "3 hours ago"). */
+export function ageWords(at: string, now: Date): string {
+  const minutes = Math.round((now.getTime() - new Date(at).getTime()) / 60_000);
+  if (!(minutes >= 0)) return agoWords(at, now);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), 'hour');
+  return agoWords(at, now);
+}
+
 /** @returns the exact date and time where the rep is ("Tue 12 May 2026, 14:30"). */
 export function exactWords(at: string): string {
   const date = new Date(at);

@@ -33,7 +33,9 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
                 <Ago at={item.at} />
               </span>
             </p>
-            <p className="words folded">{item.summary}</p>
+            <p className="words folded" dir="auto">
+              {item.summary}
+            </p>
             <p className={item.state === 'needs_you' ? 'problem' : 'quiet'}>
               {stateWords[item.state]}
               {item.message && `: ${item.message}`}

@@ -83,6 +83,7 @@ export function QuickLog(props: QuickLogProps) {
       <textarea
         ref={words}
         id={id}
+        dir="auto"
         rows={4}
         maxLength={50_000}
         placeholder="What did they say, want, worry about? What did you promise, by when?"

@@ -4,24 +4,46 @@ import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type BriefAnswer, sendMessage } from '../../lib/messages';
 import { asked } from '../pages/ask';
+import { keepBrief, lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
+import { readOnDevice } from './onDevice';
 
 /** @returns the chosen model's brief, or the basic one with why there is none; null without a model. */
 async function byModel(prospect: Prospect, basic: Brief): Promise<Brief | null> {
-  const answer = await asked(sendMessage('modelBrief', prospect));
+  const answer = (await asked(sendMessage('modelBrief', prospect))) ?? (await readOnDevice(basic));
   if (answer === null) return null;
   return answer.ok ? answer.brief : { ...basic, notes: [...basic.notes, answer.message] };
 }
 
+/** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
+function factsOf({ timeline, generatedAt }: Brief): string {
+  return JSON.stringify([generatedAt.slice(0, 10), timeline.map(({ id }) => id)]);
+}
+
+/** A model's brief that rests on the same facts says more than the basic one that would replace it. */
+function stillBest(last: Brief | null, basic: Brief): last is Brief {
+  return last !== null && last.reader !== 'basic' && factsOf(last) === factsOf(basic);
+}
+
+interface Shown {
+  key: string;
+  /** The newest answer; null until there is one. */
+  answer: BriefAnswer | null;
+  /** The newest brief of the whole history. */
+  last: Brief | null;
+}
+
 /**
- * The newest brief of a prospect; null while there is none. A newer one replaces the one on the
- * screen when it arrives, never before; an answer about somebody else is never shown.
+ * The newest brief of a prospect, and the last whole one of this session, for as long as there is no
+ * newer one. A newer one replaces the one on the screen when it arrives, never before; an answer
+ * about somebody else is never shown.
  */
 export function useBrief(prospect: Prospect | null): {
   answer: BriefAnswer | null;
+  last: Brief | null;
   reload: () => void;
 } {
-  const [shown, setShown] = useState<{ key: string; answer: BriefAnswer } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const newest = useRef(0);
   const wanted = useRef(prospect);
   wanted.current = prospect;
@@ -31,17 +53,38 @@ export function useBrief(prospect: Prospect | null): {
     const about = wanted.current;
     if (!about) return;
     const mine = ++newest.current;
-    void asked(sendMessage('brief', about)).then((answer) => {
-      if (mine !== newest.current) return;
-      const full: BriefAnswer = 'brief' in answer ? answer : { ...answer, brief: null };
-      setShown({ key: prospectKey(about), answer: full });
-      if (!full.ok || full.brief.interactions.count === 0) return;
-      void byModel(about, full.brief).then((better) => {
-        if (better && mine === newest.current) {
-          setShown({ key: prospectKey(about), answer: { ok: true, brief: better } });
-        }
-      });
-    });
+    const mineKey = prospectKey(about);
+    const isNewest = () => mine === newest.current;
+    const show = (brief: Brief) => {
+      setShown({ key: mineKey, answer: { ok: true, brief }, last: brief });
+      void keepBrief(brief);
+    };
+    const load = async () => {
+      const request = asked(sendMessage('brief', about));
+      const last = await lastBrief(about);
+      if (isNewest() && last) {
+        setShown((now) => (now?.key === mineKey ? now : { key: mineKey, answer: null, last }));
+      }
+      const answer = await request;
+      if (!isNewest()) return;
+      if (!answer.ok) {
+        const brief = 'brief' in answer ? answer.brief : null;
+        setShown((now) => ({
+          key: mineKey,
+          answer: { ...answer, brief },
+          last: now?.key === mineKey ? now.last : last,
+        }));
+        return;
+      }
+      const basic = answer.brief;
+      show(stillBest(last, basic) ? last : basic);
+      if (basic.interactions.count === 0) return;
+      const better = await byModel(about, basic);
+      if (!isNewest()) return;
+      if (better) show(better);
+      else if (stillBest(last, basic)) show(basic);
+    };
+    void load();
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
@@ -50,5 +93,6 @@ export function useBrief(prospect: Prospect | null): {
     return onChange((what) => what !== 'page' && reload());
   }, [key, reload]);
 
-  return { answer: shown && shown.key === key ? shown.answer : null, reload };
+  const mine = shown?.key === key ? shown : null;
+  return { answer: mine?.answer ?? null, last: mine?.last ?? null, reload };
 }

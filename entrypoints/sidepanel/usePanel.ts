@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { keptNote } from '../../components/brief/kept';
 import type { PanelProps } from '../../components/Panel';
+import type { PromiseItem } from '../../lib/brief/types';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import type { PageContext } from '../../lib/messages';
-import { openOptions } from '../pages/ask';
+import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
+import { asked, openOptions } from '../pages/ask';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
@@ -15,6 +17,22 @@ function surfaceOf(context: PageContext | null): string {
   return `${context?.tabId ?? ''}|${context?.detection?.pageId ?? ''}`;
 }
 
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Logs that a promise of ours was kept; the next brief counts it from the log. */
+async function logKept(prospect: Prospect | null, { text }: PromiseItem): Promise<Answer<object>> {
+  if (!prospect) return { ok: false, reason: 'nobody', message: 'Nobody to log this about.' };
+  const summary = keptNote(text);
+  return asked(sendMessage('saveLog', { prospect, summary, outcome: 'none', type: 'note' }));
+}
+
 /** Everything the side panel shows and does. */
 export function usePanel(): PanelProps {
   const context = usePageContext();
@@ -23,7 +41,7 @@ export function usePanel(): PanelProps {
   const people = context?.prospects ?? [];
   const chosen = choice?.surface === surface ? choice.prospect : null;
   const current = chosen ?? people[0] ?? null;
-  const { answer, reload } = useBrief(current);
+  const { answer, last, reload } = useBrief(current);
   const outbox = useOutbox();
   const quickLog = useQuickLog(current, outbox);
 
@@ -33,6 +51,7 @@ export function usePanel(): PanelProps {
     current,
     picked: chosen !== null && !people.some((person) => samePerson(person, chosen)),
     answer,
+    last,
     ready: context !== null,
     onChoose: (prospect) => setChoice({ prospect, surface }),
     onBack: () => setChoice(null),
@@ -41,6 +60,10 @@ export function usePanel(): PanelProps {
       reload();
     },
     onOpenOptions: openOptions,
+    actions: {
+      onCopy: copy,
+      onKept: (promise) => logKept(current, promise),
+    },
     search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
   };

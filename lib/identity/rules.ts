@@ -26,7 +26,7 @@ function ownDomainsOf(detection: Detection, { ownAddresses, ownDomains }: Oursel
  * A name where a page gives only the address: its local part, as a person would write it; the
  * address itself where that has no letters.
  */
-function nameFrom(email: string): string {
+export function nameOfAddress(email: string): string {
   const words = email
     .slice(0, email.lastIndexOf('@'))
     .replace(/\+.*$/, '')
@@ -40,7 +40,8 @@ function nameFrom(email: string): string {
 function prospectOf({ name, email }: DetectedPerson, company: string | null): Prospect | null {
   const address = email?.trim().toLowerCase() || undefined;
   const given = name?.trim().slice(0, 200) || undefined;
-  const shown = given && given.toLowerCase() !== address ? given : address && nameFrom(address);
+  const shown =
+    given && given.toLowerCase() !== address ? given : address && nameOfAddress(address);
   if (!shown) return null;
   const of = company?.trim() || (address && companyOf(address));
   return {

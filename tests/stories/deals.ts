@@ -39,6 +39,13 @@ export const waitingOnly = briefOf(
   priya.history.slice(-1).map((one) => ({ ...one, pending: true })),
 );
 
+/** Priya's brief as it was read three hours before, without the last call. */
+export const earlier = basicBrief({
+  prospect: priya.prospect,
+  history: priya.history.slice(0, -1),
+  now: new Date(now.getTime() - 3 * 3_600_000).toISOString(),
+});
+
 const promised: [day: number, summary: string][] = [
   [30, 'Discovery. They lose track of what was said in calls. I’ll send the security report.'],
   [20, 'She asked about single sign-on. I promised her a call with our onboarding lead.'],

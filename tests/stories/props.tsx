@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from '../../lib/settings';
 import { james, maria, meeting, newcomer, now, priya } from './deals';
 
 const nothing = () => {};
+const yes = async () => ({ ok: true as const });
 
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
 
@@ -56,11 +57,13 @@ export function panelProps(
     current: prospect,
     picked: false,
     answer: brief && { ok: true, brief },
+    last: null,
     ready: true,
     onChoose: nothing,
     onBack: nothing,
     onRetry: nothing,
     onOpenOptions: nothing,
+    actions: { onCopy: async () => true, onKept: yes },
     search,
     quickLog: logProps(prospect),
     ...more,
@@ -68,9 +71,12 @@ export function panelProps(
 }
 
 /** A panel whose memory fails, in the words that the extension itself has for it. */
-export function failing(reason: MemoryReason, brief: Brief | null = null): PanelProps {
+export function failing(
+  reason: MemoryReason,
+  { brief = null, last = null }: { brief?: Brief | null; last?: Brief | null } = {},
+): PanelProps {
   const { message } = new MemoryError(reason);
-  return panelProps(priya.prospect, null, { answer: { ok: false, reason, message, brief } });
+  return panelProps(priya.prospect, null, { answer: { ok: false, reason, message, brief }, last });
 }
 
 export const unknownPanel = panelProps(null, null, { search: searchNobody });
@@ -99,8 +105,6 @@ export function waiting(
   const prospect = id === 'log-1' ? priya.prospect : newcomer;
   return { id, prospect, summary: words, outcome: 'pilot', at: now.toISOString(), state, message };
 }
-
-const yes = async () => ({ ok: true as const });
 
 const version = '0.9.1';
 

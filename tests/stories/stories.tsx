@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
 import { defaultSettings } from '../../lib/settings';
 import {
+  earlier,
   foreign,
   foreignBrief,
   james,
@@ -72,7 +73,14 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-long-names': () => <Panel {...panelProps(longNamed, longNamedBrief)} />,
   'panel-rtl': () => <Panel {...panelProps(rightToLeft, rightToLeftBrief)} />,
   'panel-foreign': () => <Panel {...panelProps(foreign, foreignBrief)} />,
-  'panel-unreachable': () => <Panel {...failing('unreachable', waitingOnly)} />,
+  'panel-unreachable': () => <Panel {...failing('unreachable', { brief: waitingOnly })} />,
+  'panel-unreachable-earlier': () => (
+    <Panel {...failing('unreachable', { brief: waitingOnly, last: earlier })} />
+  ),
+  'panel-rereading': () => <Panel {...panelProps(priya.prospect, null, { last: earlier })} />,
+  'panel-filter': () => <Panel {...panelProps(maria.prospect, longHistory)} />,
+  'panel-filter-nothing': () => <Panel {...panelProps(james.prospect, james.brief)} />,
+  'panel-kept': () => <Panel {...panelProps(maria.prospect, promises)} />,
   'panel-refused': () => <Panel {...failing('refused')} />,
   'panel-no-bank': () => <Panel {...failing('no_bank')} />,
   'panel-broken': () => <Panel {...failing('broken')} />,

@@ -4,6 +4,8 @@ export interface Story {
   page: 'sidepanel' | 'popup' | 'options';
   /** Test ids that are clicked, in order, before the photograph. */
   clicks?: readonly string[];
+  /** What is then typed into the field that has the focus. */
+  types?: string;
   rightToLeft?: boolean;
 }
 
@@ -44,6 +46,17 @@ export const stories = {
   'panel-rtl': panel('Right to left', { rightToLeft: true }),
   'panel-foreign': panel('Logs in another language'),
   'panel-unreachable': panel('Memory unreachable, a log waits'),
+  'panel-unreachable-earlier': panel('Memory unreachable, an earlier brief at hand'),
+  'panel-rereading': panel('An earlier brief while memory is read'),
+  'panel-filter': panel('A long timeline, searched', {
+    clicks: ['timeline-filter-toggle', 'timeline-search'],
+    types: 'migration',
+  }),
+  'panel-filter-nothing': panel('A search that finds nothing', {
+    clicks: ['timeline-filter-toggle', 'timeline-search'],
+    types: 'zebra',
+  }),
+  'panel-kept': panel('A promise marked kept', { clicks: ['mark-kept'] }),
   'panel-refused': panel('Memory refuses the key'),
   'panel-no-bank': panel('No such bank'),
   'panel-broken': panel('Memory answers with an error'),

@@ -14,11 +14,13 @@ function propsOf(over: Partial<PanelProps> = {}): PanelProps {
     current: priya.prospect,
     picked: false,
     answer: { ok: true, brief: priya },
+    last: null,
     ready: true,
     onChoose: vi.fn(),
     onBack: vi.fn(),
     onRetry: vi.fn(),
     onOpenOptions: vi.fn(),
+    actions: { onCopy: vi.fn(), onKept: vi.fn() },
     search: vi.fn(async () => ({ ok: true as const, prospects: [] })),
     quickLog: {
       draft: draftAbout(priya.prospect),

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { PromiseItem } from '../../lib/brief/types';
+import type { Answer } from '../../lib/messages';
+
+/** What a rep can do from within a brief. */
+export interface BriefActions {
+  /** Puts text on the clipboard. @returns whether it is there now. */
+  onCopy: (text: string) => Promise<boolean>;
+  /** Logs that a promise of ours was kept. */
+  onKept: (promise: PromiseItem) => Promise<Answer<object>>;
+}
+
+/** The actions of the brief on the screen; null where it can only be read. */
+export const ActionsContext = createContext<BriefActions | null>(null);
+
+export function useBriefActions(): BriefActions | null {
+  return useContext(ActionsContext);
+}

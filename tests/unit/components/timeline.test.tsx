@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { Timeline } from '../../../components/brief/Timeline';
+import type { Interaction } from '../../../lib/interaction';
+import { allById, byId, click, draw, type } from './render';
+
+const memory = (id: string, over: Partial<Interaction>): Interaction => ({
+  id,
+  at: '2026-05-01T10:00:00.000Z',
+  outcome: 'neutral',
+  summary: 'A call.',
+  prospect: 'Priya Sharma',
+  type: 'call_log',
+  ...over,
+});
+
+const memories = [
+  memory('a', { summary: 'Worried about data migration.', outcome: 'objection' }),
+  memory('b', { summary: 'Café meeting about the migration plan.', outcome: 'demo' }),
+  memory('c', { summary: 'Passage from a mail.', type: 'note', outcome: 'none' }),
+  memory('d', { summary: 'The budget is frozen.', outcome: 'objection', rep: 'Robin Rep' }),
+];
+
+const shown = () => allById('timeline-item').map(({ dataset }) => dataset.id);
+
+function choose(testId: string, value: string) {
+  const select = byId(testId) as HTMLSelectElement;
+  act(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+describe('the timeline', () => {
+  it('has no filter where a glance will do', () => {
+    draw(<Timeline memories={memories.slice(0, 3)} />);
+    expect(allById('timeline-filter-toggle')).toHaveLength(0);
+  });
+
+  it('finds all words of a search, whatever their case and accents', () => {
+    draw(<Timeline memories={memories} />);
+    click(byId('timeline-filter-toggle'));
+    type(byId('timeline-search'), 'MIGRATION cafe');
+    expect(shown()).toEqual(['b']);
+    expect(byId('timeline-found').textContent).toBe('1 of 4 memories');
+    type(byId('timeline-search'), 'robin');
+    expect(shown()).toEqual(['d']);
+    type(byId('timeline-search'), 'zebra');
+    expect(shown()).toEqual([]);
+    expect(byId('timeline-found').textContent).toBe('0 of 4 memories');
+  });
+
+  it('filters by outcome and kind, and offers only those that occur, with their number', () => {
+    draw(<Timeline memories={memories} />);
+    click(byId('timeline-filter-toggle'));
+    const offered = [...byId('timeline-outcome').querySelectorAll('option')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(offered).toEqual(['Every outcome', 'No outcome (1)', 'Objection (2)', 'Demo (1)']);
+    choose('timeline-outcome', 'objection');
+    expect(shown()).toEqual(['a', 'd']);
+    choose('timeline-kind', 'note');
+    expect(shown()).toEqual([]);
+    choose('timeline-outcome', '');
+    expect(shown()).toEqual(['c']);
+  });
+
+  it('shows all again once the filter is closed', () => {
+    draw(<Timeline memories={memories} />);
+    click(byId('timeline-filter-toggle'));
+    type(byId('timeline-search'), 'budget');
+    expect(shown()).toEqual(['d']);
+    click(byId('timeline-filter-toggle'));
+    expect(shown()).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
