@@ -35,6 +35,7 @@ beforeEach(() => {
   background.answers.clear();
   vi.stubGlobal('chrome', {
     storage: {
+      local: { get: async () => ({}) },
       session: {
         get: async (key: string) => ({ [key]: session[key] }),
         set: async (values: Record<string, unknown>) => void Object.assign(session, values),
