@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { basicBrief } from '../lib/brief';
 import { HistoryFileError, parseHistoryFile } from '../lib/brief/history-file';
+import { modelBrief } from '../lib/brief/model-brief';
 import type { Brief } from '../lib/brief/types';
 import { briefAsText } from './brief-text';
 import { findProspect } from './local-memory';
@@ -13,19 +14,31 @@ const help = `Prints the brief of a prospect as JSON.
   npm run brief -- --history FILE.json        from a file, without any server
   cat FILE.json | npm run brief -- --history - from standard input
 
+  --answer FILE    with --history: a model's raw answer, through the same checks as a live one
   --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}
   --now ISO        the moment the brief is for; without it, now
   --text           plain text instead of JSON
   --help           this text`;
 
-async function fromFile(file: string, now: string): Promise<Brief> {
+async function textOf(file: string): Promise<string> {
   const source = file === '-' ? '/dev/stdin' : file;
-  const text = await readFile(source, 'utf8').catch((error: Error) =>
-    fail(`${file} can't be read: ${error.message}`, 'Give the path of a JSON file.'),
+  return readFile(source, 'utf8').catch((error: Error) =>
+    fail(`${file} can't be read: ${error.message}`, 'Give the path of a file.'),
   );
+}
+
+/** The brief of a history in a file: by the basic reader, or from a model's raw answer. */
+async function fromFile(file: string, now: string, answer: string | undefined): Promise<Brief> {
+  const text = await textOf(file);
   try {
     const { prospect, history } = parseHistoryFile(text);
-    return basicBrief({ prospect: prospect ?? { name: 'Nobody' }, history, now });
+    const input = { prospect: prospect ?? { name: 'Nobody' }, history, now };
+    if (answer === undefined) return basicBrief(input);
+    const brief = modelBrief(input, await textOf(answer), { reader: 'openai_compatible' });
+    if ('invalid' in brief) {
+      fail(`The answer in ${answer} can't be used: ${brief.invalid}`, 'The basic brief stands.');
+    }
+    return brief;
   } catch (error) {
     if (error instanceof HistoryFileError) fail(`${file}: ${error.message}`);
     throw error;
@@ -37,12 +50,16 @@ await run(async () => {
     allowPositionals: true,
     options: {
       history: { type: 'string' },
+      answer: { type: 'string' },
       now: { type: 'string' },
       text: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   const [name] = positionals;
+  if (values.answer !== undefined && values.history === undefined) {
+    fail('--answer needs --history: the answer is held against those logs.');
+  }
   if (values.help || (name === undefined && values.history === undefined)) {
     say(help);
     return values.help ? 0 : 1;
@@ -52,7 +69,7 @@ await run(async () => {
   const now = moment.toISOString();
   const brief =
     values.history !== undefined
-      ? await fromFile(values.history, now)
+      ? await fromFile(values.history, now, values.answer)
       : await findProspect(name as string).then(({ prospect, history }) =>
           basicBrief({ prospect, history, now }),
         );

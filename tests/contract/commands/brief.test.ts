@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../lib/brief/types';
 import { repository } from '../../../scripts/home';
-import { sampleDeals, sampleHistory } from '../../../scripts/samples/deals';
+import { sampleDeals, sampleHistory, sampleTime } from '../../../scripts/samples/deals';
 
 const now = '2026-11-24T09:00:00.000Z';
 
@@ -52,6 +52,29 @@ describe('npm run brief', () => {
     expect(printed).toMatchObject({ label: 'Hot', momentum: 'improving', confidence: 'Medium' });
     expect(printed.ledger.reduce((sum, { points }) => sum + points, 0)).toBe(printed.score);
     expect(printed.recommended_action.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('takes a model’s raw answer through the same checks', async () => {
+    const quote = 'Pilot agreed for 20 reps';
+    const [last] = sampleDeals[0]?.calls.slice(-1) ?? [];
+    const at = sampleTime(last?.daysAgo ?? 0, now);
+    const written = (patch: object) => ({
+      kind: 'pilot_agreed',
+      topic: null,
+      memory_id: 'log-4',
+      date: at.slice(0, 10),
+      quote,
+      due: null,
+      ...patch,
+    });
+    const signals = [written({}), written({ quote: 'They signed for a million' })];
+    await writeFile(file('answer.json'), JSON.stringify({ signals, risk: null, action: null }));
+    const args = ['--history', file('priya.json'), '--now', now, '--answer', file('answer.json')];
+    const printed = JSON.parse(brief(...args).stdout) as Brief;
+    expect(printed.signals.map((signal) => [signal.kind, signal.quote])).toEqual([
+      ['pilot_agreed', quote],
+    ]);
+    expect(printed.dropped.count).toBe(1);
   });
 
   it('of an empty history says that nobody was spoken to', () => {
