@@ -12,6 +12,7 @@ import { PeopleSwitch } from './brief/PeopleSwitch';
 import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
+import { Remember, type RememberProps } from './Remember';
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -35,6 +36,7 @@ export interface PanelProps {
   actions: BriefActions;
   search: SearchProspects;
   quickLog: QuickLogProps;
+  remember: Omit<RememberProps, 'people' | 'search'>;
 }
 
 /** The side panel: what to know in the minute before a call. */
@@ -46,6 +48,7 @@ export function Panel(props: PanelProps) {
         <p className="visually-hidden" role="status" aria-live="polite" data-testid="announcement">
           {announcement(current, answer)}
         </p>
+        <Remember {...props.remember} people={people} search={props.search} />
         <PeopleSwitch people={people} current={current} onChoose={onChoose} />
         {!ready && (
           <>

@@ -82,6 +82,8 @@ export interface ProtocolMap {
   /** The brief by the chosen model; null where the basic reader is the choice. */
   modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
+  /** Remembers the passage that waits for a person (`lib/remember`). */
+  rememberAbout(prospect: Prospect): void;
   undoLog(id: string): Answer<object>;
   outbox(): OutboxItemView[];
   retryOutbox(): void;

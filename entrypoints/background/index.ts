@@ -7,6 +7,7 @@ import { answerPages } from './detections';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { reinject } from './reinject';
+import { answerRemember } from './remember';
 import { keepSettings } from './settings';
 
 /** How often what waits in the outbox is tried again, in minutes. */
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   answerPages();
   answerLogs();
   answerModels();
+  answerRemember();
   answerConnection();
   keepSettings(() => {
     askAnew();

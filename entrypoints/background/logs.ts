@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { prospectSchema } from '../../lib/identity/prospect';
 import { type Interaction, interactionTypes, outcomes } from '../../lib/interaction';
 import { newId } from '../../lib/memory/id';
+import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
 import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
@@ -50,26 +51,29 @@ export async function flushOutbox(): Promise<void> {
   announce(stored ? 'memory' : 'outbox');
 }
 
+/** Keeps a log; it is safe here once this resolves, and on its way to memory. */
+export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
+  try {
+    const interaction = await interactionOf(draft);
+    await outbox.add(interaction);
+    askAnew();
+    announce('outbox');
+    void flushOutbox();
+    return { ok: true, id: interaction.id };
+  } catch (error) {
+    return {
+      ok: false,
+      reason: 'not_kept',
+      message: `This log could not be kept: ${(error as Error).message} Your text is still here; try again.`,
+    };
+  }
+}
+
 /** Briefs, logs, and what is known: everything that the panel, the popup and the options ask. */
 export function answerLogs(): void {
   answer('brief', 'page', prospectSchema, ({ data }) => briefOf(data));
 
-  answer('saveLog', 'page', draftSchema, async ({ data }) => {
-    try {
-      const interaction = await interactionOf(data);
-      await outbox.add(interaction);
-      askAnew();
-      announce('outbox');
-      void flushOutbox();
-      return { ok: true as const, id: interaction.id };
-    } catch (error) {
-      return {
-        ok: false as const,
-        reason: 'not_kept',
-        message: `This log could not be kept: ${(error as Error).message} Your text is still here; try again.`,
-      };
-    }
-  });
+  answer('saveLog', 'page', draftSchema, ({ data }) => saveLog(data));
 
   answer('undoLog', 'page', z.string().min(1).max(200), async ({ data }) => {
     try {

@@ -11,6 +11,7 @@ import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
 import { useBrief } from './useBrief';
+import { useRemember } from './useRemember';
 
 /** What a choice holds for: another tab or another invite asks anew. */
 function surfaceOf(context: PageContext | null): string {
@@ -66,5 +67,6 @@ export function usePanel(): PanelProps {
     },
     search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
+    remember: useRemember(),
   };
 }

@@ -106,6 +106,7 @@ describe('from an invite to a brief', () => {
 
 describe('from the popup to the brief', () => {
   let stage: Stage;
+  let panel: SidePanel;
 
   beforeAll(async () => {
     stage = await openStage();
@@ -117,7 +118,7 @@ describe('from the popup to the brief', () => {
   const lucas = { name: 'Lucas Moreau', email: 'lucas.moreau@decathlon.example' };
 
   it('a log is saved here, then for good, and stands in the brief', async () => {
-    const { panel } = await stage.demo.openInvite('Decathlon');
+    ({ panel } = await stage.demo.openInvite('Decathlon'));
     await panel.click(part('quick-log-toggle'));
     const words = 'Lucas wrote that the other vendor let them down; he asked for a new demo.';
     await panel.fill(part('log-text'), words);
@@ -148,5 +149,37 @@ describe('from the popup to the brief', () => {
     );
     expect(history.filter(({ summary }) => summary === words)).toHaveLength(1);
     await popup.close();
+  });
+
+  it('a selection is remembered about the one person on the page, and can be taken back', async () => {
+    const context = stage.demo.page.context();
+    const worker = await serviceWorkerOf(context);
+    await stage.demo.page.goto(new URL('/crm/contacts/8', stage.demo.page.url()).href);
+    await panel.waitFor(part('prospect-name'), { text: 'Lucas Moreau' });
+    const words = 'Decathlon opens forty stores next year.';
+    const select = (text: string) =>
+      worker.evaluate(async (selectionText) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: unknown): void;
+        };
+        clicked.dispatch(
+          { menuItemId: 'remember', selectionText, pageUrl: tab?.url, editable: false },
+          tab,
+        );
+      }, text);
+    await select(words);
+    await panel.waitFor(part('remember-done'), { text: 'Lucas Moreau' });
+    await panel.waitFor(part('timeline'), { text: words });
+    const [note] = await until(
+      async () => (await stage.memory.historyOf(lucas)).filter((one) => one.type === 'note'),
+      (notes) => notes.length === 1,
+    );
+    expect(note?.summary).toContain(words);
+    await panel.click(part('remember-undo'));
+    await until(
+      async () => (await stage.memory.historyOf(lucas)).filter((one) => one.type === 'note'),
+      (notes) => notes.length === 0,
+    );
   });
 });

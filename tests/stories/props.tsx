@@ -66,6 +66,7 @@ export function panelProps(
     actions: { onCopy: async () => true, onKept: yes },
     search,
     quickLog: logProps(prospect),
+    remember: { remembering: null, onPick: () => {}, onUndo: () => {}, onDismiss: () => {} },
     ...more,
   };
 }

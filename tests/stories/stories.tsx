@@ -37,6 +37,8 @@ import {
 } from './props';
 import type { StoryName } from './story-list';
 
+const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
+
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
 
 const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
@@ -57,6 +59,33 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-log': ofPriya,
   'panel-look-up': ofPriya,
   'panel-james': () => <Panel {...panelProps(james.prospect, james.brief)} />,
+  'panel-remember': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        remember: {
+          ...still,
+          remembering: {
+            state: 'asking',
+            passage: {
+              text: 'Rentokil will move its UK field teams to one CRM by spring.',
+              title: 'Trade news',
+              url: 'https://news.example/',
+            },
+          },
+        },
+      })}
+    />
+  ),
+  'panel-remembered': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        remember: {
+          ...still,
+          remembering: { state: 'done', id: 'note-1', name: 'Priya Sharma' },
+        },
+      })}
+    />
+  ),
   'panel-people': () => (
     <Panel
       {...panelProps(maria.prospect, promises, {

@@ -41,6 +41,8 @@ export const stories = {
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
   'panel-picked': panel('Somebody who isn’t on the page'),
+  'panel-remember': panel('A selected passage: about whom?'),
+  'panel-remembered': panel('A passage remembered'),
   'panel-200': panel('Two hundred interactions'),
   'panel-long-names': panel('Very long names'),
   'panel-rtl': panel('Right to left', { rightToLeft: true }),

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftAbout } from '../../../components/log/draft';
 import { Panel, type PanelProps } from '../../../components/Panel';
+import type { Brief } from '../../../lib/brief/types';
 import { MemoryError } from '../../../lib/memory/errors';
 import type { KnownProspect, MemoryFailure } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
@@ -31,6 +32,7 @@ function propsOf(over: Partial<PanelProps> = {}): PanelProps {
       onUndo: vi.fn(),
       search: vi.fn(async () => ({ ok: true as const, prospects: [] })),
     },
+    remember: { remembering: null, onPick: vi.fn(), onUndo: vi.fn(), onDismiss: vi.fn() },
     ...over,
   };
 }
@@ -40,6 +42,34 @@ const failure = (reason: MemoryFailure['reason']): MemoryFailure => ({
   reason,
   message: new MemoryError(reason).message,
 });
+
+describe('a selected passage', () => {
+  const remember = () => ({ onPick: vi.fn(), onUndo: vi.fn(), onDismiss: vi.fn() });
+
+  it('asks about whom it is, and shows the words as text', () => {
+    const answers = remember();
+    const passage = { text: '<b>Forty</b> new stores', title: 'News', url: 'https://x.example/' };
+    const remembering = { state: 'asking' as const, passage };
+    draw(<Panel {...propsOf({ remember: { remembering, ...answers } })} />);
+    expect(byId('remember-asking').textContent).toContain('<b>Forty</b> new stores');
+    click(byId('remember-person'));
+    expect(answers.onPick).toHaveBeenCalledWith(priya.prospect);
+  });
+
+  it('says that it is remembered, and can be taken back', () => {
+    const answers = remember();
+    const remembering = { state: 'done' as const, id: 'note-1', name: 'Priya Sharma' };
+    draw(<Panel {...propsOf({ remember: { remembering, ...answers } })} />);
+    expect(byId('remember-done').textContent).toContain('Remembered about Priya Sharma');
+    click(byId('remember-undo'));
+    expect(answers.onUndo).toHaveBeenCalledWith('note-1');
+  });
+});
+
+const memoryOf = ({ timeline: [memory] }: Brief) => {
+  if (!memory) throw new Error('This brief has no memories.');
+  return memory;
+};
 
 describe('when memory fails', () => {
   const reasons = ['unreachable', 'refused', 'no_bank', 'broken', 'not_configured'] as const;
@@ -75,6 +105,17 @@ describe('when memory fails', () => {
     expect(byId('memory-error').textContent).toContain('only what waits in this browser');
     expect(allById('timeline-item')).toHaveLength(2);
     expect(allById('score')).toHaveLength(0);
+  });
+
+  it('keeps the last whole brief, says how old it is, and adds what waits to its timeline', () => {
+    const waiting = { ...memoryOf(priya), id: 'new', pending: true };
+    const answer = { ...failure('unreachable'), brief: { ...priya, timeline: [waiting] } };
+    const last = { ...priya, generatedAt: '2026-05-20T05:00:00.000Z' };
+    draw(<Panel {...propsOf({ answer, last })} />);
+    expect(byId('memory-error').textContent).toContain('as it was last read');
+    expect(byId('read-at').textContent).toBe('Brief read 3 hours ago');
+    expect(byId('score').textContent).toBe('36');
+    expect(allById('timeline-item').map(({ dataset }) => dataset.id)).toEqual(['new', 'm2', 'm1']);
   });
 
   it('never passes for an empty memory', () => {
@@ -115,6 +156,62 @@ describe('the panel', () => {
     expect(byId('meeting').textContent).toMatch(/^Pilot kick-off · today \d\d:\d\d, in 25 min$/);
     draw(<Panel {...propsOf({ detection, picked: true })} />);
     expect(allById('meeting')).toHaveLength(0);
+  });
+
+  it('shows the last brief with its age while memory is read anew, and no placeholder', () => {
+    const last = { ...priya, generatedAt: '2026-05-20T07:55:00.000Z' };
+    draw(<Panel {...propsOf({ answer: null, last })} />);
+    expect(allById('skeleton')).toHaveLength(0);
+    expect(byId('read-at').textContent).toBe('Brief read 5 min ago');
+    draw(<Panel {...propsOf({ last })} />);
+    expect(allById('read-at')).toHaveLength(0);
+  });
+
+  it('says how old a brief is that has stayed on the screen', () => {
+    const old = { ...priya, generatedAt: '2026-05-20T07:00:00.000Z' };
+    draw(<Panel {...propsOf({ answer: { ok: true, brief: old } })} />);
+    expect(byId('read-at').textContent).toBe('Brief read 1 hour ago');
+  });
+
+  it('copies the recommended action, and says whether it could', async () => {
+    const onCopy = vi.fn(async () => true);
+    const onKept = vi.fn();
+    draw(<Panel {...propsOf({ actions: { onCopy, onKept } })} />);
+    click(byId('copy'));
+    await settle();
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(priya.recommended_action.text);
+    expect(byId('copy').textContent).toContain('Copied');
+    draw(<Panel {...propsOf({ actions: { onCopy: async () => false, onKept } })} />);
+    click(byId('copy'));
+    await settle();
+    expect(byId('copy').textContent).toContain('Not copied');
+  });
+
+  it('marks an open promise of ours as kept, once, and says why where it can’t', async () => {
+    const onKept = vi.fn(async () => ({ ok: false as const, reason: 'x', message: 'Disk full.' }));
+    draw(<Panel {...propsOf({ actions: { onCopy: vi.fn(), onKept } })} />);
+    click(byId('mark-kept'));
+    await settle();
+    expect(byId('promises').textContent).toContain('Disk full.');
+    const done = vi.fn(async () => ({ ok: true as const }));
+    draw(<Panel {...propsOf({ actions: { onCopy: vi.fn(), onKept: done } })} />);
+    click(byId('mark-kept'));
+    await settle();
+    expect(done).toHaveBeenCalledExactlyOnceWith(priya.sections.promises[0]);
+    expect(allById('mark-kept')).toHaveLength(0);
+    expect(byId('promises').textContent).toContain('Logged as kept');
+  });
+
+  it('offers no tick for what they promised, nor for what is kept', () => {
+    const [promise] = priya.sections.promises;
+    if (!promise) throw new Error('The fixture has no promise.');
+    const promises = [
+      { ...promise, by: 'them' as const },
+      { ...promise, state: 'kept' as const },
+    ];
+    const brief = { ...priya, sections: { ...priya.sections, promises } };
+    draw(<Panel {...propsOf({ answer: { ok: true, brief } })} />);
+    expect(allById('mark-kept')).toHaveLength(0);
   });
 
   it('switches between the people of a page', () => {

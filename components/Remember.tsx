@@ -1,0 +1,70 @@
+import type { Prospect } from '../lib/identity/prospect';
+import type { Remembering } from '../lib/remember';
+import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
+
+export interface RememberProps {
+  remembering: Remembering | null;
+  /** Who is on the page: the likeliest answers. */
+  people: readonly Prospect[];
+  search: SearchProspects;
+  onPick: (prospect: Prospect) => void;
+  onUndo: (id: string) => void;
+  onDismiss: () => void;
+}
+
+/** A selected passage: about whom it is, where that isn't clear; then that it is remembered. */
+export function Remember({
+  remembering,
+  people,
+  search,
+  onPick,
+  onUndo,
+  onDismiss,
+}: RememberProps) {
+  if (!remembering) return null;
+  if (remembering.state === 'done') {
+    const { id, name } = remembering;
+    return (
+      <section className="remember" role="status" data-testid="remember-done">
+        <p>
+          Remembered about {name}.{' '}
+          <button
+            type="button"
+            className="link"
+            data-testid="remember-undo"
+            onClick={() => onUndo(id)}
+          >
+            Undo
+          </button>{' '}
+          <button type="button" className="link" onClick={onDismiss}>
+            Close
+          </button>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section className="remember" aria-label="Remember this" data-testid="remember-asking">
+      <h2>Whom is this about?</h2>
+      <blockquote>{remembering.passage.text}</blockquote>
+      {people.map((person) => (
+        <button
+          type="button"
+          key={`${person.email}|${person.name}`}
+          data-testid="remember-person"
+          onClick={() => onPick(person)}
+        >
+          {person.name}
+        </button>
+      ))}
+      <ProspectPicker
+        label="Known prospects"
+        search={search}
+        onPick={({ prospect }) => onPick(prospect)}
+      />
+      <button type="button" className="link" onClick={onDismiss}>
+        Don’t remember it
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { Prospect } from '../../lib/identity/prospect';
+import { prospectSchema } from '../../lib/identity/prospect';
+import { prospectsOf } from '../../lib/identity/rules';
+import { noteOf, type Passage, passageOf, type Remembering, rememberKey } from '../../lib/remember';
+import { answer } from './door';
+import { saveLog } from './logs';
+import { pageOf } from './pages';
+import { openPanel } from './panel';
+import { settingsRead } from './settings';
+
+const menuId = 'remember';
+
+async function keep(state: Remembering): Promise<void> {
+  await browser.storage.session.set({ [rememberKey]: state });
+}
+
+async function save(passage: Passage, prospect: Prospect): Promise<void> {
+  const saved = await saveLog({
+    prospect,
+    summary: noteOf(passage),
+    outcome: 'none',
+    type: 'note',
+    url: passage.url,
+  });
+  // A passage that could not be kept stays to be tried again.
+  if (saved.ok) await keep({ state: 'done', id: saved.id, name: prospect.name });
+  else await keep({ state: 'asking', passage });
+}
+
+/** Saves at once where the page is about one person; else the panel asks about whom. */
+async function remember(passage: Passage, tabId: number | undefined): Promise<void> {
+  const detection = tabId === undefined ? null : await pageOf(tabId);
+  const people = detection ? prospectsOf(detection, await settingsRead()) : [];
+  const [only, ...others] = people;
+  if (only && others.length === 0) await save(passage, only);
+  else await keep({ state: 'asking', passage });
+}
+
+async function waitingPassage(): Promise<Passage | null> {
+  const stored = (await browser.storage.session.get(rememberKey))[rememberKey];
+  const state = stored as Remembering | undefined;
+  return state?.state === 'asking' ? state.passage : null;
+}
+
+/** "Remember this" on a selection of any page, and the panel's answer about whom it is. */
+export function answerRemember(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: menuId,
+      title: 'Remember this about a prospect',
+      contexts: ['selection'],
+    });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== menuId || !tab) return;
+    // Before any await: the click on the menu is the gesture.
+    void openPanel(tab.windowId);
+    const passage = passageOf(info.selectionText ?? '', tab.title ?? '', info.pageUrl ?? '');
+    if (passage) void remember(passage, tab.id);
+  });
+  answer('rememberAbout', 'page', prospectSchema, async ({ data }) => {
+    const passage = await waitingPassage();
+    if (passage) await save(passage, data);
+  });
+}
