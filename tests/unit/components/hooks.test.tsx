@@ -6,6 +6,7 @@ import type { QuickLogProps } from '../../../components/log/QuickLog';
 import { useOutbox } from '../../../entrypoints/pages/useOutbox';
 import { useQuickLog } from '../../../entrypoints/pages/useQuickLog';
 import { useBrief } from '../../../entrypoints/sidepanel/useBrief';
+import type { Brief } from '../../../lib/brief/types';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { BriefAnswer, OutboxItemView } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
@@ -28,14 +29,16 @@ const tell = (what: string) => act(async () => background.changed?.({ data: what
 
 /** What `storage.session` holds, as far as the pages use it. */
 let session: Record<string, unknown> = {};
+let settings: object | undefined;
 let sessionListener: ((changes: Record<string, { newValue?: unknown }>) => void) | null = null;
 
 beforeEach(() => {
   session = {};
+  settings = undefined;
   background.answers.clear();
   vi.stubGlobal('chrome', {
     storage: {
-      local: { get: async () => ({}) },
+      local: { get: async () => ({ settings }) },
       session: {
         get: async (key: string) => ({ [key]: session[key] }),
         set: async (values: Record<string, unknown>) => void Object.assign(session, values),
@@ -54,8 +57,12 @@ beforeEach(() => {
 });
 
 let shown: BriefAnswer | null = null;
+let last: Brief | null = null;
+/** Readers of the briefs that were drawn, in order. */
+let drawn: (string | undefined)[] = [];
 function BriefPage({ about }: { about: Prospect }) {
-  shown = useBrief(about).answer;
+  ({ answer: shown, last } = useBrief(about));
+  drawn.push((shown?.brief ?? last)?.reader);
   return null;
 }
 
@@ -103,6 +110,82 @@ describe('the brief of the panel', () => {
     const newer = { ...priya, score: 70 };
     await act(async () => answer({ ok: true, brief: newer }));
     expect(shown?.brief).toBe(newer);
+  });
+
+  const byGroq: Brief = { ...priya, reader: 'groq', score: 40 };
+
+  it('paints the session’s last brief while memory is read, and keeps it where memory fails', async () => {
+    session.briefs = [byGroq];
+    let answer: (answer: BriefAnswer) => void = () => {};
+    background.answers.set(
+      'brief',
+      () =>
+        new Promise<BriefAnswer>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    expect(shown).toBeNull();
+    expect(last).toBe(byGroq);
+    const failed = { ok: false as const, reason: 'unreachable' as const, message: 'Away.' };
+    await act(async () => answer({ ...failed, brief: null }));
+    expect(shown).toMatchObject(failed);
+    expect(last).toBe(byGroq);
+  });
+
+  it('never paints the last brief of somebody else', async () => {
+    session.briefs = [byGroq];
+    background.answers.set('brief', () => new Promise(() => {}));
+    draw(<BriefPage about={lena} />);
+    await settle();
+    expect(last).toBeNull();
+  });
+
+  it('goes from a model’s brief to the newer one without the basic one in between', async () => {
+    session.briefs = [byGroq];
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    const newer = { ...byGroq, score: 41 };
+    background.answers.set('modelBrief', () => ({ ok: true, brief: newer }));
+    drawn = [];
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    expect(shown?.brief).toBe(newer);
+    expect(drawn).not.toContain('basic');
+    expect(session.briefs).toEqual([newer]);
+  });
+
+  it('paints the basic brief first where there is a new log, and where the model is given up', async () => {
+    session.briefs = [{ ...byGroq, timeline: byGroq.timeline.slice(1) }];
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    background.answers.set('modelBrief', () => ({ ok: true, brief: byGroq }));
+    drawn = [];
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    expect(drawn).toContain('basic');
+    expect(shown?.brief).toBe(byGroq);
+    background.answers.set('modelBrief', () => null);
+    await tell('memory');
+    await settle();
+    expect(shown?.brief).toBe(priya);
+  });
+
+  it('shows the basic brief and why, where the chosen model gives none', async () => {
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    background.answers.set('modelBrief', () => null);
+    settings = { model: { use: 'chrome' } };
+    draw(<BriefPage about={priya.prospect} />);
+    await settle(50);
+    expect(shown?.brief).toMatchObject({ reader: 'basic', score: priya.score });
+    expect(shown?.brief?.notes.join(' ')).toMatch(/built-in model/);
+  });
+
+  it('keeps no brief of somebody without a history', async () => {
+    session.briefs = [{ ...byGroq, prospect: lena }];
+    background.answers.set('brief', () => ({ ok: true, brief: nobodyYet }));
+    draw(<BriefPage about={lena} />);
+    await settle();
+    expect(session.briefs).toEqual([]);
   });
 
   it('says so where the background is gone', async () => {
