@@ -4,7 +4,7 @@ import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
-import { personTag } from '../../lib/memory/record';
+import { personTag } from '../../lib/memory/tags';
 import type { Answer, Failure } from '../../lib/messages';
 import { chooseModel } from '../../lib/models/choose';
 import { listGroqModels } from '../../lib/models/groq';

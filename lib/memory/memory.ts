@@ -1,24 +1,26 @@
 import { sdk } from '@vectorize-io/hindsight-client';
 import { z } from 'zod';
-import { prospectKey } from '../identity/key';
-import { normaliseName } from '../identity/names';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import type { KnownProspect } from '../messages';
 import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
 import { MemoryError } from './errors';
-import { fromDocument, isRecordOf, personTag, prospectOfCard, toRecord } from './record';
+import { type CountedTag, knownFromLogs, knownFromTags, matches } from './known';
+import { fromDocument, isRecordOf, toRecord } from './record';
+import { ourTag, personTag } from './tags';
 import { createTransport } from './transport';
 
 /** Documents asked for at once: a history of up to a hundred logs is one round trip. */
 const pageSize = 200;
+/** Pages read at the same time. */
+const pagesAtOnce = 4;
 /** How often a history is read that changes while it is read. */
 const mostReadings = 3;
 /** How long the server's model may think (ms): longer than its callers wait. */
 const reflectPatienceMs = 180_000;
-/** Tags asked for at once. */
-const tagPage = 5_000;
+/** Tags asked for at once: the server counts them all for each page, so one page it should be. */
+const tagPage = 50_000;
 
 const listSchema = z.object({ items: z.array(z.unknown()), total: z.number() });
 const tagsSchema = z.object({
@@ -51,7 +53,11 @@ export interface Memory {
   has(id: string): Promise<boolean>;
   /** Removes a log for good, and makes sure that it is gone. */
   remove(id: string): Promise<void>;
-  /** People whose name, address or company contains the query, most logs first. */
+  /** Every log of the bank, of everybody, oldest first. */
+  allLogs(signal?: AbortSignal): Promise<Interaction[]>;
+  /** Everybody that the bank knows, last contact first: quick for thousands. */
+  allProspects(signal?: AbortSignal): Promise<KnownProspect[]>;
+  /** People whose name, address or company contains the query, last contact first. */
   knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
   /** Removes everything about one person. @returns how many logs that were. */
   forget(prospect: Prospect): Promise<number>;
@@ -92,8 +98,12 @@ export function createMemory(
     const first = await page(0);
     const offsets: number[] = [];
     for (let at = pageSize; at < first.total; at += pageSize) offsets.push(at);
-    const others = await Promise.all(offsets.map(page));
-    const items = [first, ...others].flatMap((one) => one.items);
+    const pages = [first];
+    // A whole bank is many pages: a few at a time, so that the server answers others meanwhile.
+    for (let at = 0; at < offsets.length; at += pagesAtOnce) {
+      pages.push(...(await Promise.all(offsets.slice(at, at + pagesAtOnce).map(page))));
+    }
+    const items = pages.flatMap((one) => one.items);
     return { items, total: first.total };
   }
 
@@ -109,14 +119,19 @@ export function createMemory(
     }
   }
 
-  async function historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]> {
+  async function logsOf(tag: string, signal?: AbortSignal): Promise<Interaction[]> {
     const found = new Map<string, Interaction>();
-    for (const document of await documentsOf(personTag(prospect), signal)) {
+    for (const document of await documentsOf(tag, signal)) {
       const interaction = fromDocument(document);
       if (interaction) found.set(interaction.id, interaction);
     }
     return [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   }
+
+  const historyOf = (prospect: Prospect, signal?: AbortSignal) =>
+    logsOf(personTag(prospect), signal);
+
+  const allLogs = (signal?: AbortSignal) => logsOf(ourTag, signal);
 
   /** @returns a document as the server gives it; null where there is none of this id. */
   async function documentOf(id: string): Promise<unknown> {
@@ -150,9 +165,8 @@ export function createMemory(
   }
 
   async function submit(interaction: Interaction, operation: string): Promise<void> {
-    const { document_id, content, timestamp, metadata, tags } = toRecord(interaction);
     const body = {
-      items: [{ document_id, content, timestamp, metadata, tags }],
+      items: [{ ...toRecord(interaction) }],
       async: true,
       operation_id: operation,
     };
@@ -174,37 +188,44 @@ export function createMemory(
     return (await holds(interaction)) ? 'stored' : 'unknown';
   }
 
-  async function tagsLike(pattern: string): Promise<{ tag: string; count: number }[]> {
-    const found: { tag: string; count: number }[] = [];
+  async function tagsLike(pattern: string, signal?: AbortSignal): Promise<CountedTag[]> {
+    const found: CountedTag[] = [];
     for (let offset = 0; ; offset += tagPage) {
       const query = { q: pattern, limit: tagPage, offset };
-      const answer = await transport.read((options) => sdk.listTags({ ...options, path, query }));
+      const answer = await transport.read(
+        (options) => sdk.listTags({ ...options, path, query }),
+        signal,
+      );
       const { items, total } = parsed(tagsSchema, answer);
       found.push(...items);
       if (items.length === 0 || found.length >= total) return found;
     }
   }
 
-  async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
-    const people = new Map<string, KnownProspect>();
-    for (const { tag, count } of await tagsLike('card:*')) {
-      const prospect = prospectOfCard(tag);
-      if (!prospect) continue;
-      if (!matches(prospect, query)) continue;
-      const key = prospectKey(prospect);
-      const known = people.get(key);
-      // Of several spellings of one person, the commonest stands.
-      const shown = known && known.count >= count ? known.prospect : prospect;
-      people.set(key, { prospect: shown, count: (known?.count ?? 0) + count, lastAt: null });
-    }
-    const best = [...people.values()].sort((a, b) => b.count - a.count).slice(0, limit);
-    // A tag counts facts, of which a model on the server makes several of one log.
-    return Promise.all(
-      best.map(async ({ prospect }) => {
-        const history = await historyOf(prospect);
-        return { prospect, count: history.length, lastAt: history.at(-1)?.at ?? null };
-      }),
+  /** @returns how many logs of ours the bank holds. */
+  async function countLogs(signal?: AbortSignal): Promise<number> {
+    const query = { tags: [ourTag], tags_match: 'all_strict', limit: 0 };
+    const answer = await transport.read(
+      (options) => sdk.listDocuments({ ...options, path, query }),
+      signal,
     );
+    return parsed(listSchema, answer).total;
+  }
+
+  async function allProspects(signal?: AbortSignal): Promise<KnownProspect[]> {
+    const [cards, logs, total] = await Promise.all([
+      tagsLike('card:*', signal),
+      tagsLike('log:*', signal),
+      countLogs(signal),
+    ]);
+    const known = logs.length === total ? knownFromTags(cards, logs) : null;
+    // A log in which the server's model found no fact has no memory that carries its tags.
+    return known ?? knownFromLogs(await allLogs(signal));
+  }
+
+  async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
+    const found = (await allProspects()).filter(({ prospect }) => matches(prospect, query));
+    return found.slice(0, limit);
   }
 
   /** @returns how many memories carry a tag, whatever became of their documents. */
@@ -287,6 +308,8 @@ export function createMemory(
     deliveryOf,
     has,
     remove,
+    allLogs,
+    allProspects,
     knownProspects,
     forget,
     recall,
@@ -294,15 +317,6 @@ export function createMemory(
     createBank,
     test,
   };
-}
-
-/** Whether a name, an address or a company contains what somebody typed, accents or not. */
-function matches({ name, email = '', company = '' }: Prospect, query: string): boolean {
-  const typed = query.trim().toLowerCase();
-  return (
-    [email, company.toLowerCase()].some((text) => text.includes(typed)) ||
-    normaliseName(name).includes(normaliseName(query))
-  );
 }
 
 const idSchema = z.object({ id: z.string() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { encodeKey, prospectKey } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
 import { storable } from '../identity/storable';
 import { type Interaction, interactionSchema } from '../interaction';
+import { cardTag, companyTag, logTag, ourTag, personTag } from './tags';
 
 /** A log as Hindsight stores it: one document. Its metadata alone rebuild the interaction. */
 export interface MemoryRecord {
@@ -11,37 +11,13 @@ export interface MemoryRecord {
   timestamp: string;
   metadata: Record<string, string>;
   tags: string[];
+  /** What a model on the server may draw together: what was said by one person, nobody else. */
+  observation_scopes: string[][];
 }
 
 /** @returns who an interaction is with. */
 export function prospectOf({ prospect, email, company }: Interaction): Prospect {
   return { name: prospect, ...(email ? { email } : {}), ...(company ? { company } : {}) };
-}
-
-/** The tag of everything about one person. */
-export function personTag(prospect: Prospect): string {
-  return `prospect:${prospectKey(prospect)}`;
-}
-
-/** The tag that tells a list of prospects the names, without reading any document. */
-function cardTag(prospect: Prospect): string {
-  const { name, email, company } = prospect;
-  return `card:${[email ?? '', name, company ?? ''].map((part) => encodeURIComponent(storable(part))).join('|')}`;
-}
-
-/** @returns who a card tag is about; null where it is none of ours. */
-export function prospectOfCard(tag: string): Prospect | null {
-  const [email, name, company, ...rest] = tag.replace(/^card:/, '').split('|');
-  if (!tag.startsWith('card:') || !name || rest.length > 0) return null;
-  try {
-    return {
-      name: decodeURIComponent(name),
-      ...(email ? { email: decodeURIComponent(email) } : {}),
-      ...(company ? { company: decodeURIComponent(company) } : {}),
-    };
-  } catch {
-    return null;
-  }
 }
 
 /** @returns an interaction as the document that Hindsight stores. */
@@ -72,11 +48,14 @@ export function toRecord(interaction: Interaction): MemoryRecord {
       ),
     ),
     tags: [
+      ourTag,
       personTag(who),
       cardTag(who),
-      ...(company ? [`company:${encodeKey(company)}`] : []),
+      logTag(who, at, id),
+      ...(company ? [companyTag(company)] : []),
       `type:${type}`,
     ],
+    observation_scopes: [[personTag(who)]],
   };
 }
 

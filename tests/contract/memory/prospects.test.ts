@@ -12,6 +12,11 @@ describe('known prospects', () => {
     );
     expect(await memory.knownProspects('')).toEqual([
       {
+        prospect: { name: 'Grace Hopper', email: 'grace@navy.example', company: 'Navy' },
+        count: 1,
+        lastAt: '2026-11-01T10:00:00.000Z',
+      },
+      {
         prospect: {
           name: 'Ada Lovelace',
           email: 'ada@analytical.example',
@@ -20,12 +25,26 @@ describe('known prospects', () => {
         count: 2,
         lastAt: '2026-10-09T10:00:00.000Z',
       },
-      {
-        prospect: { name: 'Grace Hopper', email: 'grace@navy.example', company: 'Navy' },
-        count: 1,
-        lastAt: '2026-11-01T10:00:00.000Z',
-      },
     ]);
+  });
+
+  it('are listed from tags alone, without reading a document', async () => {
+    const memory = await newBank();
+    await store(memory, log(), log({ prospect: 'Grace Hopper', email: 'grace@navy.example' }));
+    const real = globalThis.fetch;
+    const asked: string[] = [];
+    globalThis.fetch = (...args) => {
+      asked.push(String(args[0] instanceof Request ? args[0].url : args[0]));
+      return real(...args);
+    };
+    try {
+      expect(await memory.allProspects()).toHaveLength(2);
+    } finally {
+      globalThis.fetch = real;
+    }
+    const reading = asked.filter((url) => /documents/.test(url) && !/limit=0/.test(url));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(reading).toEqual([]);
   });
 
   it('are found by name, address or company, whatever the case and the accents', async () => {

@@ -74,5 +74,8 @@ describe('a server with a model of its own', () => {
     const one = log({ summary: 'Nothing new.' });
     await store(memory, one);
     expect(await memory.historyOf(ada)).toEqual([one]);
+    expect(await memory.allProspects()).toMatchObject([
+      { prospect: ada, count: 1, lastAt: one.at },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Interaction, interactionTypes, outcomes } from '../../../lib/interaction';
-import { fromDocument, isRecordOf, prospectOfCard, toRecord } from '../../../lib/memory/record';
+import { fromDocument, isRecordOf, toRecord } from '../../../lib/memory/record';
+import { prospectOfCard } from '../../../lib/memory/tags';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.includes('\0'));
 const optional = fc.option(text, { nil: undefined });

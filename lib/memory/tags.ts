@@ -1,0 +1,54 @@
+import { encodeKey, prospectKey } from '../identity/key';
+import type { Prospect } from '../identity/prospect';
+import { storable } from '../identity/storable';
+
+/** The tag of every log of ours, so that they can be counted in a bank that others use too. */
+export const ourTag = 'salesmemory';
+
+/** The tag of everything about one person. */
+export function personTag(prospect: Prospect): string {
+  return `prospect:${prospectKey(prospect)}`;
+}
+
+/** The tag that tells a list of prospects the names, without reading any document. */
+export function cardTag(prospect: Prospect): string {
+  const { name, email, company } = prospect;
+  return `card:${[email ?? '', name, company ?? ''].map((part) => encodeURIComponent(storable(part))).join('|')}`;
+}
+
+/** @returns who a card tag is about; null where it is none of ours. */
+export function prospectOfCard(tag: string): Prospect | null {
+  const [email, name, company, ...rest] = tag.replace(/^card:/, '').split('|');
+  if (!tag.startsWith('card:') || !name || rest.length > 0) return null;
+  try {
+    return {
+      name: decodeURIComponent(name),
+      ...(email ? { email: decodeURIComponent(email) } : {}),
+      ...(company ? { company: decodeURIComponent(company) } : {}),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The tag of a company, which finds its people. */
+export function companyTag(company: string): string {
+  return `company:${encodeKey(company)}`;
+}
+
+/**
+ * The tag of one log alone: whom it is about and when. A list of these says how often and when last
+ * each person was spoken with, in every mode of the server, without reading a document.
+ */
+export function logTag(prospect: Prospect, at: string, id: string): string {
+  const moment = new Date(at).getTime().toString(36);
+  return `log:${prospectKey(prospect)}|${moment}|${encodeKey(id)}`;
+}
+
+/** @returns whom (by key) and when (ms since 1970) a log tag is about; null where it is none. */
+export function logOfTag(tag: string): { key: string; at: number } | null {
+  const found = /^log:(.+)\|(-?[\da-z]+)\|[^|]*$/.exec(tag);
+  const at = Number.parseInt(found?.[2] ?? '', 36);
+  const isMoment = Number.isSafeInteger(at) && Math.abs(at) <= 8.64e15;
+  return found?.[1] && isMoment ? { key: found[1], at } : null;
+}
