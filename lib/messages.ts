@@ -39,6 +39,8 @@ export type BriefAnswer =
 
 /** What a rep types about a call. */
 export interface LogDraft {
+  /** Made by who saves: handed over again, it is the same log. Absent: made in the background. */
+  id?: string;
   prospect: Prospect;
   summary: string;
   outcome: Outcome;

@@ -5,6 +5,7 @@ import type { SearchProspects } from '../common/ProspectPicker';
 import { type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
 import { LogStateLine } from './LogStateLine';
 import { OutcomeChips } from './OutcomeChips';
+import { WhenField } from './WhenField';
 import { WhoFields } from './WhoFields';
 
 export interface QuickLogProps {
@@ -92,6 +93,7 @@ export function QuickLog(props: QuickLogProps) {
         onChange={(event) => change({ summary: event.target.value })}
       />
       <OutcomeChips value={draft.outcome} onChange={(outcome) => change({ outcome })} />
+      <WhenField value={draft.when} onChange={(when) => change({ when })} />
       <div className="log-foot">
         <button type="submit" className="primary" data-testid="log-save" disabled={saving}>
           Save

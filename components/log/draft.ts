@@ -9,6 +9,10 @@ export interface Draft {
   company: string;
   summary: string;
   outcome: Outcome;
+  /** When it was, as typed (local time, `YYYY-MM-DDTHH:mm`); absent means now. */
+  when?: string;
+  /** As what it was handed over: saved again, because the answer got lost, it is the same log. */
+  attempt?: { id: string; at: string };
 }
 
 /** @returns an empty draft about somebody, or about nobody yet. */
@@ -35,13 +39,29 @@ export function prospectOf({ name, email, company }: Draft): Prospect | null {
   };
 }
 
+/** @returns when a draft was (ISO 8601), in the computer's time zone; null where that is no time. */
+export function momentOf({ when }: Draft, now: Date): string | null {
+  if (when === undefined) return now.toISOString();
+  const moment = new Date(when);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+/** @returns a moment as a field for date and time shows it, in the computer's time zone. */
+export function asTyped(moment: Date): string {
+  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
 /** @returns why a draft can't be saved yet, in words for the rep; null where it can. */
-export function missingIn(draft: Draft): string | null {
+export function missingIn(draft: Draft, now = new Date()): string | null {
   if (draft.name.trim() === '') return 'Whom is this about?';
   if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
     return 'That e-mail address is incomplete.';
   }
   if (draft.summary.trim() === '') return 'Write a sentence first.';
+  const at = momentOf(draft, now);
+  if (at === null) return 'When was it? The date is incomplete.';
+  if (at > now.toISOString()) return 'That time lies in the future. A log is about what was said.';
   return null;
 }
 

@@ -12,7 +12,11 @@ import { settingsRead } from './settings';
 /** As much as a rep would ever type about one call, in characters. */
 const mostWords = 50_000;
 
+/** How far another computer's clock may be ahead (ms). */
+const clockSlackMs = 86_400_000;
+
 const draftSchema = z.object({
+  id: z.uuid().optional(),
   prospect: prospectSchema,
   summary: z.string().trim().min(1).max(mostWords),
   outcome: z.enum(outcomes),
@@ -23,10 +27,10 @@ const draftSchema = z.object({
 
 type Draft = z.infer<typeof draftSchema>;
 
-async function interactionOf({ prospect, summary, outcome, at, type, url }: Draft) {
+async function interactionOf({ id, prospect, summary, outcome, at, type, url }: Draft) {
   const { rep } = await settingsRead();
   const interaction: Interaction = {
-    id: newId(),
+    id: id ?? newId(),
     at: new Date(at ?? Date.now()).toISOString(),
     outcome,
     summary,
@@ -53,6 +57,13 @@ export async function flushOutbox(): Promise<void> {
 
 /** Keeps a log; it is safe here once this resolves, and on its way to memory. */
 export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
+  if (draft.at !== undefined && Date.parse(draft.at) > Date.now() + clockSlackMs) {
+    return {
+      ok: false,
+      reason: 'in_the_future',
+      message: 'the time lies in the future. Choose when it was said; your text is still here.',
+    };
+  }
   try {
     const interaction = await interactionOf(draft);
     await outbox.add(interaction);

@@ -17,6 +17,11 @@ function parse(stored: unknown): Draft | null {
     summary: text('summary'),
     outcome: outcomeOrder.find((outcome) => outcome === fields.outcome) ?? 'none',
   };
+  if (typeof fields.when === 'string') draft.when = fields.when;
+  const attempt = fields.attempt as Draft['attempt'];
+  if (typeof attempt?.id === 'string' && typeof attempt.at === 'string') {
+    draft.attempt = { id: attempt.id, at: attempt.at };
+  }
   return draft.summary.trim() === '' ? null : draft;
 }
 

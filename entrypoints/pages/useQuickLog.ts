@@ -4,11 +4,13 @@ import {
   draftAbout,
   fieldsOf,
   type LogState,
+  momentOf,
   prospectOf,
 } from '../../components/log/draft';
 import type { QuickLogProps } from '../../components/log/QuickLog';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
+import { newId } from '../../lib/memory/id';
 import { type OutboxItemView, sendMessage } from '../../lib/messages';
 import { asked, searchProspects } from './ask';
 import { keepDraft, loadDraft, watchDraft } from './draftStore';
@@ -30,8 +32,8 @@ function stateOf(saved: Saved, items: readonly OutboxItemView[]): LogState {
 }
 
 /** What a draft becomes once its words are stored: about the page's prospect again. */
-function emptied(draft: Draft, about: Prospect | null): Draft {
-  return about ? draftAbout(about) : { ...draft, summary: '', outcome: 'none' };
+function emptied({ name, email, company }: Draft, about: Prospect | null): Draft {
+  return about ? draftAbout(about) : { ...draftAbout(null), name, email, company };
 }
 
 /**
@@ -77,12 +79,25 @@ export function useQuickLog(
 
   const save = async (toSave: Draft) => {
     const prospect = prospectOf(toSave);
-    if (!prospect) return;
+    const at = momentOf(toSave, new Date());
+    if (!prospect || at === null) return;
     setSaved(null);
     setPassing({ state: 'saving' });
+    // Kept before it is sent: where the answer gets lost and the rep saves again, it is one log.
+    const attempt = {
+      id: toSave.attempt?.id ?? newId(),
+      at: toSave.when === undefined ? (toSave.attempt?.at ?? at) : at,
+    };
     const { summary, outcome } = toSave;
+    change({ ...toSave, attempt });
     const answer = await asked(
-      sendMessage('saveLog', { prospect, summary: summary.trim(), outcome, type: 'call_log' }),
+      sendMessage('saveLog', {
+        ...attempt,
+        prospect,
+        summary: summary.trim(),
+        outcome,
+        type: 'call_log',
+      }),
     );
     if (!answer.ok) {
       setPassing({ state: 'failed', message: answer.message });

@@ -10,6 +10,8 @@ const itemSchema = z.object({
   interaction: interactionSchema,
   /** Under which the server knows the delivery; a second attempt under it is the same one. */
   operation: z.uuid(),
+  /** Deliveries of earlier wordings, which must have ended before this one is handed over. */
+  earlier: z.array(z.uuid()).default([]),
   attempts: z.number().int().min(0),
   /** Before this moment (ms since 1970) it isn't tried again. */
   notBefore: z.number(),
@@ -129,7 +131,8 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
         if (item.interaction.id !== id || item.operation !== read.operation) return item;
         if (item.undone) return item;
         there = true;
-        return { ...item, operation, attempts: item.attempts + 1, problem: null };
+        const attempts = item.attempts + 1;
+        return { ...item, operation, attempts, problem: null, earlier: [] };
       }),
     );
     return there;
@@ -143,6 +146,12 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   async function handOver(server: Memory, item: OutboxItem): Promise<string | null> {
     const { interaction } = item;
     let { operation } = item;
+    // Two deliveries of one document at the same time would leave two memories.
+    const until = now() + askForMs;
+    for (const before of item.earlier) {
+      const delivery = { interaction, operation: before, until };
+      if ((await settled(server, delivery)) === 'working') throw new StillWorking();
+    }
     if (item.attempts > 0) {
       const became = await server.deliveryOf(interaction, operation);
       if (became === 'stored') return operation;
@@ -241,7 +250,8 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
         const operation = await handOver(server, item);
         if (operation !== null) handed.push({ server, item, operation });
       } catch (error) {
-        await failed(item, error);
+        if (error instanceof StillWorking) await letWork(item, heldBack);
+        else await failed(item, error);
       }
     }
     const until = now() + askForMs;
@@ -274,17 +284,24 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 
   return {
     add: (interaction) =>
-      change((items) => [
-        ...items.filter((item) => item.interaction.id !== interaction.id),
-        {
-          interaction,
-          operation: newId(),
-          attempts: 0,
-          notBefore: 0,
-          problem: null,
-          undone: false,
-        },
-      ]),
+      change((items) => {
+        const before = items.find((item) => item.interaction.id === interaction.id);
+        // Saved once more, because the answer to the first time got lost.
+        if (before && !before.undone && isSame(before.interaction, interaction)) return items;
+        const handedOver = before && before.attempts > 0 ? [before.operation] : [];
+        return [
+          ...items.filter((item) => item !== before),
+          {
+            interaction,
+            operation: newId(),
+            earlier: [...(before?.earlier ?? []), ...handedOver],
+            attempts: 0,
+            notBefore: 0,
+            problem: null,
+            undone: false,
+          },
+        ];
+      }),
     items: async () => (await read()).items.filter(({ undone }) => !undone),
     flush: () => lock('flush', flushOnce),
     remove: async (id) => {
@@ -312,6 +329,16 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 /** @returns whether a log waits for somebody to act, rather than for the server. */
 export function needsSomebody({ problem }: OutboxItem): boolean {
   return problem !== null && needsYou.has(problem.reason);
+}
+
+/** An earlier wording is being stored: the newer one has to wait. */
+class StillWorking extends Error {}
+
+/** Whether two logs say the same in every field. */
+function isSame(a: Interaction, b: Interaction): boolean {
+  const [first, second] = [interactionSchema.parse(a), interactionSchema.parse(b)];
+  const fields = Object.keys(interactionSchema.shape) as (keyof Interaction)[];
+  return fields.every((field) => first[field] === second[field]);
 }
 
 function personOf(interaction: Interaction): string {

@@ -276,6 +276,26 @@ describe('a log', () => {
     expect(log?.draft.summary).toBe('She wants a pilot.');
   });
 
+  it('is one log where the answer got lost and the rep saves again', async () => {
+    const handed: { id?: string; at?: string }[] = [];
+    background.answers.set('saveLog', (draft) => {
+      handed.push(draft);
+      throw new Error('The message port closed before a response was received.');
+    });
+    await saved();
+    expect(log?.log?.state).toBe('failed');
+    await act(async () => log?.onSave(log.draft));
+    await settle();
+    // Also after the popup was closed and opened: the kept draft knows.
+    draw(<LogPage key="again" about={priya.prospect} />);
+    await settle();
+    await act(async () => log?.onSave(log.draft));
+    await settle();
+    expect(handed).toHaveLength(3);
+    expect(new Set(handed.map(({ id, at }) => `${id} ${at}`)).size).toBe(1);
+    expect(handed[0]?.id).toMatch(/^[\da-f-]{36}$/);
+  });
+
   it('finds its draft again after the page was closed, about the same person', async () => {
     session.draft = {
       name: 'James Okafor',

@@ -57,6 +57,25 @@ describe('the quick log', () => {
     });
   });
 
+  it('is about now, or a time that the rep chooses, never one to come', () => {
+    const onSave = vi.fn();
+    draw(<Held onSave={onSave} start={{ ...draftAbout(priya), summary: 'x' }} />);
+    click(byId('log-when-choose'));
+    type(byId('log-when'), '2126-01-01T10:00');
+    click(byId('log-save'));
+    expect(byId('log-missing').textContent).toContain('future');
+    type(byId('log-when'), '2026-01-02T10:00');
+    click(byId('log-save'));
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ when: '2026-01-02T10:00' }),
+    );
+    click(byId('log-when-now'));
+    click(byId('log-save'));
+    expect(onSave).toHaveBeenLastCalledWith(
+      expect.not.objectContaining({ when: expect.anything() }),
+    );
+  });
+
   it('does not save twice while the first is on its way', () => {
     const onSave = vi.fn();
     draw(

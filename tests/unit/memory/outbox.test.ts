@@ -295,6 +295,38 @@ describe('a log that is reworded', () => {
   });
 });
 
+describe('a log that is saved again because the answer got lost', () => {
+  it('is one log, also while its first delivery is on its way', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    const [first] = await outbox.items();
+    await outbox.add({ ...log('1') });
+    expect(await outbox.items()).toEqual([first]);
+    server.work();
+    browser.clock += anHour;
+    await outbox.flush();
+    expect(server.writes).toEqual(new Map([['1', 1]]));
+  });
+
+  it('in other words waits until the first delivery has ended', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    const better = { ...log('1'), summary: 'Better words' };
+    await outbox.add(better);
+    await outbox.flush();
+    expect([...server.operations.values()].map(({ state }) => state)).toEqual(['working']);
+    server.work();
+    browser.clock += anHour;
+    await outbox.flush();
+    expect([...server.documents.values()]).toEqual([better]);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('a damaged store', () => {
   it('loses nothing: what can’t be read is kept aside, the rest goes out', async () => {
     await browser.worker().add(log('1'));

@@ -1,0 +1,341 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { newId } from '../../lib/memory/id';
+import { extensionIdOf, launch, serviceWorkerOf } from '../../scripts/browser';
+import type { Hindsight } from '../../scripts/hindsight';
+import { say } from '../../scripts/say';
+import { type Between, type Fate, startBetween } from './support/between';
+import { builtExtension } from './support/browser';
+import { type Held, heldBy } from './support/held';
+import { randomOf } from './support/random';
+import type { BenchResult } from './support/result';
+import { withServer } from './support/server';
+import { isSmoke } from './support/spread';
+import { table } from './support/table';
+
+/** Logs to save: SALESMEMORY_LOGS, or as many as the product is held to. */
+const wanted = Number(process.env.SALESMEMORY_LOGS) || (isSmoke ? 40 : 2_000);
+/** Decides every fault and every word: SALESMEMORY_SEED, or a new one, which is printed. */
+const seed = Number(process.env.SALESMEMORY_SEED) || Math.floor(Math.random() * 1_000_000);
+/** Longer than the extension waits for an answer. */
+const delayMs = 11_000;
+/** Logs that may wait in the browser while more are saved. */
+const mostWaiting = 150;
+/** How long the rest may take once the last log is saved. */
+const drainMs = 120_000;
+/** One log in so many is taken back at once. */
+const undoOneIn = 40;
+
+/** People whose logs could be mixed up: one name with many addresses, and look-alikes. */
+const people = Array.from({ length: 30 }, (_, index) => ({
+  name: index % 3 === 0 ? 'Sarah Chen' : `Sarah Chen ${index}`,
+  email: `${index % 2 === 0 ? 's_chen' : 's.chen'}${index}@company${index % 5}.example`,
+  company: `Company ${index % 5}`,
+}));
+
+interface Saved {
+  id: string;
+  summary: string;
+  email: string;
+  undone: boolean;
+}
+
+type Counts = Record<string, number>;
+
+/** Browser, extension and two of its pages; all of it may die and come back. */
+class Stage {
+  private context: BrowserContext | null = null;
+  private pages: Page[] = [];
+  constructor(
+    private readonly extension: string,
+    private readonly profile: string,
+  ) {}
+
+  async open(): Promise<void> {
+    const { extension, profile } = this;
+    this.context = await launch({ extension, profile, headless: true });
+    const id = await extensionIdOf(this.context);
+    this.pages = [];
+    for (const _ of ['panel', 'popup']) {
+      const page = await this.context.newPage();
+      await page.goto(`chrome-extension://${id}/popup.html`);
+      this.pages.push(page);
+    }
+  }
+
+  async configure(settings: object): Promise<void> {
+    if (!this.context) throw new Error('no browser');
+    const worker = await serviceWorkerOf(this.context);
+    await worker.evaluate((value) => chrome.storage.local.set({ settings: value }), settings);
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+    this.context = null;
+  }
+
+  /** Kills the service worker, whatever it is doing. */
+  async killWorker(): Promise<void> {
+    const session = await this.context?.browser()?.newBrowserCDPSession();
+    if (!session) return;
+    try {
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const { type, targetId } of targetInfos) {
+        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+      }
+    } finally {
+      await session.detach().catch(() => {});
+    }
+  }
+
+  /** Sends a message as a page of the extension does. Throws where no answer comes back. */
+  async ask(window: number, type: string, data: unknown): Promise<unknown> {
+    const page = this.pages[window % 2];
+    if (!page) throw new Error('no page');
+    const answer = page.evaluate(
+      async (message) => {
+        const answered = await chrome.runtime.sendMessage({ ...message, timestamp: Date.now() });
+        if (!answered || answered.err) throw new Error(answered?.err?.message ?? 'no answer');
+        return answered.res as unknown;
+      },
+      { id: Math.floor(Math.random() * 1e6), type, data },
+    );
+    // A page that dies with its browser never answers.
+    return Promise.race([
+      answer,
+      sleep(15_000, undefined, { ref: false }).then(() => {
+        throw new Error('no answer in time');
+      }),
+    ]);
+  }
+}
+
+/** Repeats a request, as a rep presses the button again, until it is answered with `ok`. */
+async function insist(ask: () => Promise<unknown>, counts: Counts, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answer = (await ask().catch(() => null)) as { ok?: boolean } | null;
+    if (answer?.ok) return;
+    counts[name] = (counts[name] ?? 0) + 1;
+    await sleep(200);
+  }
+  throw new Error(`${name}: 200 attempts in vain`);
+}
+
+interface Faults {
+  stop(): Promise<void>;
+}
+
+/** Lets faults happen, one after another, until it is stopped. */
+function startFaults(
+  { stage, between, hindsight }: { stage: Stage; between: Between; hindsight: Hindsight },
+  random: () => number,
+  counts: Counts,
+): Faults {
+  let going = true;
+  const count = (name: string) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  const happenings: [weight: number, name: string, happen: () => Promise<void>][] = [
+    [60, 'service worker killed', () => stage.killWorker()],
+    [
+      25,
+      'network cut',
+      async () => {
+        between.cut();
+        await sleep(200 + random() * 2_500);
+        between.mend();
+      },
+    ],
+    [
+      9,
+      'server killed and restarted',
+      async () => {
+        await hindsight.kill();
+        await sleep(random() * 1_000);
+        await hindsight.restart();
+      },
+    ],
+    [
+      6,
+      'browser closed and opened',
+      async () => {
+        await stage.close();
+        await stage.open();
+      },
+    ],
+  ];
+  const total = happenings.reduce((sum, [weight]) => sum + weight, 0);
+  const run = async () => {
+    // Each kind once, whatever the dice say; then at random.
+    const first = [...happenings];
+    while (going) {
+      await sleep(400 + random() * 2_500);
+      if (!going) return;
+      let at = random() * total;
+      const drawn =
+        first.shift() ??
+        happenings.find(([weight]) => {
+          at -= weight;
+          return at < 0;
+        });
+      if (!drawn) continue;
+      const [, name, happen] = drawn;
+      await happen();
+      count(name);
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      going = false;
+      await running;
+    },
+  };
+}
+
+function verdict(saved: Saved[], held: Map<string, Held>) {
+  const found = { lost: 0, doubled: 0, misfiled: 0, otherWords: 0, cameBack: 0, strangers: 0 };
+  const ids = new Set(saved.map(({ id }) => id));
+  for (const { id, summary, email, undone } of saved) {
+    const one = held.get(id);
+    if (undone) {
+      if (one) found.cameBack += 1;
+      continue;
+    }
+    if (!one || one.documents === 0 || one.memories.length === 0) found.lost += 1;
+    else if (one.documents > 1 || one.memories.length > 1) found.doubled += 1;
+    if (one && (one.email !== email || one.people.join() !== email)) found.misfiled += 1;
+    if (one && one.summary !== summary) found.otherWords += 1;
+  }
+  for (const id of held.keys()) if (!ids.has(id)) found.strangers += 1;
+  return found;
+}
+
+/**
+ * Saves logs through the built extension in a real browser, from two of its pages, while its service
+ * worker is killed, its network cut, answers are lost or come after the time-out, and the server and
+ * the browser die and come back. Then the server itself is asked what it holds.
+ */
+export default async function measure(): Promise<BenchResult> {
+  const random = randomOf(seed);
+  say(`→ seed ${seed}, ${wanted} logs`);
+  const extension = await builtExtension('production');
+  const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-faults-'));
+  const counts: Counts = {};
+  const saved: Saved[] = [];
+  let seconds = 0;
+  const held = await withServer(async ({ hindsight, bank }) => {
+    const { connection } = await bank('faults');
+    // A delay holds everything behind it up for its whole length: a few will do.
+    let delays = 0;
+    const fateOf = (method: string): Fate => {
+      const drawn = random();
+      const fate: Fate =
+        method === 'POST' && drawn < 0.03
+          ? 'lose answer'
+          : drawn > 0.985
+            ? 'lose request'
+            : method === 'POST' && delays < Math.ceil(saved.length / 500) && drawn > 0.95
+              ? 'delay answer'
+              : 'pass';
+      if (fate === 'delay answer') delays += 1;
+      if (fate !== 'pass') counts[fate] = (counts[fate] ?? 0) + 1;
+      return fate;
+    };
+    const between = await startBetween(hindsight.baseUrl, fateOf, delayMs);
+    const stage = new Stage(extension, profile);
+    await stage.open();
+    await stage.configure({
+      connection: { ...connection, baseUrl: between.baseUrl },
+      rep: 'Robin',
+    });
+    const began = performance.now();
+    const faults = startFaults({ stage, between, hindsight }, random, counts);
+    const waiting = async () => {
+      const items = await stage.ask(0, 'outbox', undefined).catch(() => null);
+      return Array.isArray(items) ? items.length : Number.POSITIVE_INFINITY;
+    };
+    const retry = () => stage.ask(1, 'retryOutbox', undefined).catch(() => null);
+    const undos: Promise<void>[] = [];
+    const one = async (index: number) => {
+      const who = people[Math.floor(random() * people.length)] ?? people[0];
+      if (!who) return;
+      const log: Saved = {
+        id: newId(),
+        summary: `Call ${index}: she asked about topic ${Math.floor(random() * 1e9)}.`,
+        email: who.email,
+        undone: random() * undoOneIn < 1,
+      };
+      saved.push(log);
+      const at = new Date(Date.UTC(2026, 9, 1) + index * 60_000).toISOString();
+      const draft = { ...log, at, prospect: who, outcome: 'none', type: 'call_log' };
+      const { undone: _, email: __, ...message } = draft;
+      await insist(() => stage.ask(index, 'saveLog', message), counts, 'saved again');
+      if (log.undone) {
+        undos.push(insist(() => stage.ask(index, 'undoLog', log.id), counts, 'taken back again'));
+      }
+    };
+    try {
+      let shown = 0;
+      while (saved.length < wanted) {
+        const burst = Math.min(1 + Math.floor(random() * 25), wanted - saved.length);
+        const from = saved.length;
+        await Promise.all(Array.from({ length: burst }, (_, index) => one(from + index)));
+        while ((await waiting()) > mostWaiting) {
+          void retry();
+          await sleep(500);
+        }
+        if (saved.length - shown >= 250) {
+          shown = saved.length;
+          say(`  ${shown} saved, ${Math.round((performance.now() - began) / 1000)} s`);
+        }
+      }
+      await Promise.all(undos);
+      await faults.stop();
+      const until = Date.now() + drainMs;
+      while ((await waiting()) > 0 && Date.now() < until) {
+        void retry();
+        await sleep(500);
+      }
+      seconds = (performance.now() - began) / 1000;
+      counts['still waiting in the browser'] = await waiting();
+      // Longer than a delayed answer: nothing may arrive behind our back.
+      await sleep(2_000);
+      return await heldBy({ ...connection, baseUrl: hindsight.baseUrl });
+    } finally {
+      await stage.close();
+      between.close();
+    }
+  });
+  await rm(profile, { recursive: true, force: true });
+  const found = verdict(saved, held);
+  const undone = saved.filter((one) => one.undone).length;
+  const markdown = [
+    `### ${saved.length} logs about ${people.length} people through the built extension, while things break`,
+    '',
+    `Seed ${seed} (\`SALESMEMORY_SEED\` repeats the dice, \`SALESMEMORY_LOGS\` sets how many; the timing is the machine's). Two pages of the extension save in real Chromium; asked again under the same id wherever no answer came. Then the server itself is asked what it holds. It took ${Math.round(seconds)} s.`,
+    '',
+    table(
+      ['what happened', 'times'],
+      Object.entries(counts).map(([name, times]) => [name, times]),
+    ),
+    '',
+    table(
+      ['of the logs', 'number'],
+      [
+        ['saved and kept', saved.length - undone],
+        ['lost', found.lost],
+        ['doubled', found.doubled],
+        ['misfiled (another person’s)', found.misfiled],
+        ['in other words than saved', found.otherWords],
+        ['taken back', undone],
+        ['came back after that', found.cameBack],
+        ['held that nobody saved', found.strangers],
+      ],
+    ),
+  ].join('\n');
+  return { markdown, json: { seed, logs: saved.length, seconds, counts, found } };
+}
