@@ -10,9 +10,9 @@ export default defineConfig({
   // The commands open a browser of their own, with memory connected.
   webExt: { disabled: true },
   manifest: {
-    name: 'SalesMemory',
-    description:
-      'Remembers every conversation with a prospect, and says what matters before the call.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'sidePanel', 'alarms', 'contextMenus', 'scripting'],
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', ...siteHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

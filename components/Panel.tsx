@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
+import { locale, t } from '../lib/i18n';
 import { prospectKey } from '../lib/identity/key';
 import type { Prospect } from '../lib/identity/prospect';
 import type { BriefAnswer } from '../lib/messages';
+import type { AskProps } from './ask/Ask';
 import { ActionsContext, type BriefActions } from './brief/Actions';
 import { BriefView } from './brief/BriefView';
 import { Header } from './brief/Header';
@@ -11,8 +13,15 @@ import { MemoryProblem } from './brief/MemoryProblem';
 import { PeopleSwitch } from './brief/PeopleSwitch';
 import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
+import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
 import { Remember, type RememberProps } from './Remember';
+import { type View, type ViewName, Views } from './Views';
+import type { WeekProps } from './week/Week';
+
+// Loaded when somebody looks: the brief is what has to be there at once.
+const Week = lazy(() => import('./week/Week'));
+const Ask = lazy(() => import('./ask/Ask'));
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -37,28 +46,39 @@ export interface PanelProps {
   search: SearchProspects;
   quickLog: QuickLogProps;
   remember: Omit<RememberProps, 'people' | 'search'>;
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  /** A view that is left out isn't offered. */
+  week?: WeekProps;
+  ask?: AskProps;
 }
 
 /** The side panel: what to know in the minute before a call. */
 export function Panel(props: PanelProps) {
-  const { current, answer, ready, people, onChoose, quickLog } = props;
+  const { current, answer, people, quickLog, view, onView, week, ask } = props;
+  const views: [View, ...View[]] = [{ name: 'brief', content: <BriefOf {...props} /> }];
+  if (week) views.push({ name: 'week', content: <Week {...week} /> });
+  if (ask) views.push({ name: 'ask', content: <Ask {...ask} /> });
   return (
     <div className="panel">
-      <main className="panel-body">
-        <p className="visually-hidden" role="status" aria-live="polite" data-testid="announcement">
-          {announcement(current, answer)}
-        </p>
-        <Remember {...props.remember} people={people} search={props.search} />
-        <PeopleSwitch people={people} current={current} onChoose={onChoose} />
-        {!ready && (
+      <Views
+        views={views}
+        view={view}
+        onView={onView}
+        above={
           <>
-            <h1 className="visually-hidden">SalesMemory</h1>
-            <Skeleton />
+            <p
+              className="visually-hidden"
+              role="status"
+              aria-live="polite"
+              data-testid="announcement"
+            >
+              {announcement(current, answer)}
+            </p>
+            <Remember {...props.remember} people={people} search={props.search} />
           </>
-        )}
-        {ready && !current && <Empty {...props} />}
-        {ready && current && <About {...props} prospect={current} />}
-      </main>
+        }
+      />
       <LogDrawer>
         <QuickLog {...quickLog} />
       </LogDrawer>
@@ -66,11 +86,35 @@ export function Panel(props: PanelProps) {
   );
 }
 
+/** The brief of whom the panel is about, or what to do where there is nobody. */
+function BriefOf(props: PanelProps) {
+  const { current, ready, people, onChoose } = props;
+  return (
+    <>
+      <PeopleSwitch people={people} current={current} onChoose={onChoose} />
+      {!ready && (
+        <>
+          <h1 className="visually-hidden">SalesMemory</h1>
+          <Skeleton />
+        </>
+      )}
+      {ready && !current && <Empty {...props} />}
+      {ready && current && <About {...props} prospect={current} />}
+    </>
+  );
+}
+
 function announcement(current: Prospect | null, answer: BriefAnswer | null): string {
   if (!current || !answer?.ok) return '';
   const { score, label, momentum, interactions } = answer.brief;
-  if (interactions.count === 0) return `Brief for ${current.name}: nothing is remembered yet.`;
-  return `Brief for ${current.name}: ${score} of 100, ${label}, ${momentum}.`;
+  if (interactions.count === 0) return t('panel_announce_new', current.name);
+  return t(
+    'panel_announce',
+    current.name,
+    score,
+    bandName(label),
+    momentumName(momentum).toLocaleLowerCase(locale()),
+  );
 }
 
 /** Minutes after which a brief that stays on the screen says how old it is. */
@@ -117,9 +161,9 @@ function About(props: PanelProps & { prospect: Prospect }) {
       />
       {picked && people.length > 0 && (
         <p className="quiet">
-          Not on this page.{' '}
+          {t('panel_not_on_page')}{' '}
           <button type="button" className="link" onClick={props.onBack}>
-            Back to {people[0]?.name}
+            {t('panel_back_to', people[0]?.name ?? '')}
           </button>
         </p>
       )}
@@ -154,11 +198,11 @@ function SomebodyElse({ search, onChoose, onOpenOptions }: PanelProps) {
         data-testid="somebody-else"
         onClick={() => setOpen(!open)}
       >
-        Look up somebody else
+        {t('panel_somebody_else')}
       </button>
       {open && (
         <ProspectPicker
-          label="Known prospects"
+          label={t('panel_known')}
           search={search}
           onPick={({ prospect }) => {
             setOpen(false);
@@ -174,7 +218,7 @@ function SomebodyElse({ search, onChoose, onOpenOptions }: PanelProps) {
 function OptionsLink({ onOpenOptions }: Pick<PanelProps, 'onOpenOptions'>) {
   return (
     <button type="button" className="link" data-testid="open-options" onClick={onOpenOptions}>
-      Options
+      {t('panel_options')}
     </button>
   );
 }
@@ -182,12 +226,10 @@ function OptionsLink({ onOpenOptions }: Pick<PanelProps, 'onOpenOptions'>) {
 function Empty({ search, onChoose, onOpenOptions }: PanelProps) {
   return (
     <section className="empty" data-testid="empty-state">
-      <h1>Nobody to prepare for on this page</h1>
-      <p className="quiet">
-        Open a calendar invite or a CRM record with a prospect on it, or look somebody up.
-      </p>
+      <h1>{t('panel_empty_title')}</h1>
+      <p className="quiet">{t('panel_empty_text')}</p>
       <ProspectPicker
-        label="Known prospects"
+        label={t('panel_known')}
         search={search}
         onPick={({ prospect }) => onChoose(prospect)}
       />
@@ -210,7 +252,7 @@ function Skeleton() {
 function LogDrawer({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
-    <section className="log-drawer" aria-label="Log a call">
+    <section className="log-drawer" aria-label={t('log_title')}>
       <button
         type="button"
         className="log-drawer-toggle disclosure"
@@ -218,7 +260,7 @@ function LogDrawer({ children }: { children: ReactNode }) {
         data-testid="quick-log-toggle"
         onClick={() => setOpen(!open)}
       >
-        Log a call
+        {t('log_title')}
       </button>
       {open && children}
     </section>

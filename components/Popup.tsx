@@ -1,3 +1,4 @@
+import { t } from '../lib/i18n';
 import type { OutboxItemView } from '../lib/messages';
 import { OutboxList } from './log/OutboxList';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
@@ -16,12 +17,12 @@ export function Popup({ quickLog, outbox, onRetry, onOpenPanel, onOpenOptions }:
   return (
     <main className="popup">
       <header className="popup-head">
-        <h1>Log a call</h1>
+        <h1>{t('log_title')}</h1>
         <button type="button" data-testid="open-panel" onClick={onOpenPanel}>
-          Open brief
+          {t('log_open_brief')}
         </button>
         <button type="button" data-testid="open-options" onClick={onOpenOptions}>
-          Options
+          {t('panel_options')}
         </button>
       </header>
       <QuickLog {...quickLog} autoFocus />

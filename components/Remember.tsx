@@ -1,3 +1,4 @@
+import { t } from '../lib/i18n';
 import type { Prospect } from '../lib/identity/prospect';
 import type { Remembering } from '../lib/remember';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
@@ -27,25 +28,25 @@ export function Remember({
     return (
       <section className="remember" role="status" data-testid="remember-done">
         <p>
-          Remembered about {name}.{' '}
+          {t('remember_done', name)}{' '}
           <button
             type="button"
             className="link"
             data-testid="remember-undo"
             onClick={() => onUndo(id)}
           >
-            Undo
+            {t('undo')}
           </button>{' '}
           <button type="button" className="link" onClick={onDismiss}>
-            Close
+            {t('close')}
           </button>
         </p>
       </section>
     );
   }
   return (
-    <section className="remember" aria-label="Remember this" data-testid="remember-asking">
-      <h2>Whom is this about?</h2>
+    <section className="remember" aria-label={t('remember_label')} data-testid="remember-asking">
+      <h2>{t('remember_whom')}</h2>
       <blockquote>{remembering.passage.text}</blockquote>
       {people.map((person) => (
         <button
@@ -58,12 +59,12 @@ export function Remember({
         </button>
       ))}
       <ProspectPicker
-        label="Known prospects"
+        label={t('panel_known')}
         search={search}
         onPick={({ prospect }) => onPick(prospect)}
       />
       <button type="button" className="link" onClick={onDismiss}>
-        Don’t remember it
+        {t('remember_dismiss')}
       </button>
     </section>
   );

@@ -1,25 +1,7 @@
 import { z } from 'zod';
+import { interactionTypes, outcomes } from './outcomes';
 
-/** What a call ended with. `none` is a log without an outcome. */
-export const outcomes = [
-  'none',
-  'positive',
-  'neutral',
-  'negative',
-  'objection',
-  'follow_up',
-  'demo',
-  'proposal',
-  'pilot',
-  'no_answer',
-  'won',
-  'lost',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** What kind of memory an interaction is: a logged call, a remembered passage, or an import. */
-export const interactionTypes = ['call_log', 'note', 'import'] as const;
-export type InteractionType = (typeof interactionTypes)[number];
+export { type InteractionType, interactionTypes, type Outcome, outcomes } from './outcomes';
 
 /**
  * One remembered conversation with one prospect, in the rep's own words.

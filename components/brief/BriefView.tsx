@@ -1,20 +1,12 @@
 import { useMemo } from 'react';
-import type { Brief, ReaderName } from '../../lib/brief/types';
-import { counted } from '../common/words';
+import type { Brief } from '../../lib/brief/types';
+import { t, tn } from '../../lib/i18n';
 import { ClaimText } from './ClaimText';
 import { CopyButton } from './CopyButton';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
 import { Covered, Sections } from './Sections';
 import { Timeline } from './Timeline';
-
-const readerWords: Record<ReaderName, string> = {
-  basic: 'Read by the basic reader, by rules, on this device.',
-  groq: 'Read by Groq.',
-  chrome: 'Read by Chrome’s model, on this device.',
-  hindsight: 'Read by the memory server’s model.',
-  openai_compatible: 'Read by your own model.',
-};
 
 interface BriefViewProps {
   brief: Brief;
@@ -37,11 +29,10 @@ export function BriefView({ brief, partial }: BriefViewProps) {
     : brief.sections;
   return (
     <MemoriesContext value={memories}>
-      <article data-testid="brief" data-reader={brief.reader} aria-label="Brief">
+      <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
         {isNew && (
           <p className="new-prospect" data-testid="no-history">
-            Nothing is remembered yet: this would be the first conversation on record. General
-            advice:
+            {t('brief_new')}
           </p>
         )}
         {!isNew && !partial && <Health brief={brief} />}
@@ -61,8 +52,8 @@ function Advice({ brief }: { brief: Brief }) {
     <>
       <section className="action" aria-labelledby="action-title">
         <div className="part-head">
-          <h2 id="action-title">Do this</h2>
-          <CopyButton text={brief.recommended_action.text} what="the recommended action" />
+          <h2 id="action-title">{t('brief_do_this')}</h2>
+          <CopyButton text={brief.recommended_action.text} what={t('brief_action_what')} />
         </div>
         <div data-testid="recommended-action">
           <ClaimText claim={brief.recommended_action} />
@@ -70,7 +61,7 @@ function Advice({ brief }: { brief: Brief }) {
       </section>
       {brief.risk && (
         <section className="risk" aria-labelledby="risk-title">
-          <h2 id="risk-title">Risk</h2>
+          <h2 id="risk-title">{t('brief_risk')}</h2>
           <div data-testid="risk">
             <ClaimText claim={brief.risk} />
           </div>
@@ -89,14 +80,12 @@ function Footnotes({ brief }: { brief: Brief }) {
     .join(', ');
   return (
     <footer className="footnotes quiet">
-      <p>{readerWords[reader]}</p>
+      <p>{t(`reader_${reader}`)}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       {dropped.count > 0 && (
-        <p data-testid="dropped">
-          {counted(dropped.count, 'claim')} left out for want of proof{why && `: ${why}`}.
-        </p>
+        <p data-testid="dropped">{t('brief_dropped', tn('claims', dropped.count), why)}</p>
       )}
     </footer>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Claim } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import { agoWords, exactWords } from '../common/dates';
 import { useNow } from '../common/Now';
 import { Source } from './Source';
@@ -37,9 +38,8 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
           title={exactWords(newest)}
           onClick={() => setOpen(!open)}
         >
-          {agoWords(newest, now)}
-          {count > 1 && ` · ${count} sources`}
-          <span className="visually-hidden">, source of “{claim.text}”</span>
+          {count > 1 ? t('claim_sources', agoWords(newest, now), count) : agoWords(newest, now)}
+          <span className="visually-hidden">{t('claim_source_of', claim.text)}</span>
         </button>
       )}
       {open && (

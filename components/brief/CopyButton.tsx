@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../lib/i18n';
 import { useBriefActions } from './Actions';
 
 /** How long the button says what became of it, in milliseconds. */
@@ -21,7 +22,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
       data-testid="copy"
       onClick={() => void actions.onCopy(text).then(setCopied)}
     >
-      <span role="status">{copied === null ? 'Copy' : copied ? 'Copied' : 'Not copied'}</span>
+      <span role="status">{t(copied === null ? 'copy' : copied ? 'copied' : 'not_copied')}</span>
       <span className="visually-hidden"> {what}</span>
     </button>
   );

@@ -1,4 +1,5 @@
 import type { Brief } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 
 const width = 112;
 const height = 36;
@@ -23,7 +24,7 @@ export function Course({ course }: { course: Brief['course'] }) {
       width={width}
       height={height}
       role="img"
-      aria-label={`Score over time: ${said}`}
+      aria-label={t('course_label', said)}
     >
       <line className="course-middle" x1={0} x2={width} y1={height / 2} y2={height / 2} />
       <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />

@@ -1,10 +1,11 @@
 import type { Brief } from '../../lib/brief/types';
 import type { Detection } from '../../lib/detect/detection';
+import { t, tn } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { Ago } from '../common/Ago';
 import { ageWords, exactWords, meetingWords, spanWords } from '../common/dates';
 import { useNow } from '../common/Now';
-import { counted } from '../common/words';
+import { Phrase } from '../common/Phrase';
 
 interface HeaderProps {
   prospect: Prospect;
@@ -41,7 +42,7 @@ export function Header({ prospect, detection, interactions, readAt }: HeaderProp
 function ReadAt({ at }: { at: string }) {
   return (
     <span className="tag" data-testid="read-at" title={exactWords(at)}>
-      <span className="visually-hidden">Brief read </span>
+      <span className="visually-hidden">{t('header_read')} </span>
       {ageWords(at, useNow())}
     </span>
   );
@@ -68,14 +69,14 @@ function Remembered({ interactions }: { interactions: Brief['interactions'] }) {
   const { count, lastAt, spanDays, pending } = interactions;
   return (
     <p className="quiet" data-testid="remembered">
-      {counted(count, 'interaction')}
-      {count > 1 && ` over ${spanWords(spanDays)}`}
+      {tn('interactions', count)}
+      {count > 1 && ` ${t('header_over', spanWords(spanDays))}`}
       {lastAt && (
         <>
-          , last <Ago at={lastAt} />
+          , <Phrase of="header_last" with={[<Ago key="at" at={lastAt} />]} />
         </>
       )}
-      {pending > 0 && `, ${pending} not sent yet`}
+      {pending > 0 && `, ${t('header_pending', pending)}`}
     </p>
   );
 }

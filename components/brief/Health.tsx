@@ -1,14 +1,14 @@
+import { lazy, Suspense } from 'react';
 import type { Brief, Momentum } from '../../lib/brief/types';
+import { t, tn } from '../../lib/i18n';
 import { Disclosure } from '../common/Disclosure';
-import { counted } from '../common/words';
+import { bandName, momentumName } from '../common/words';
 import { Course } from './Course';
-import { Ledger } from './Ledger';
 
-const momentumWords: Record<Momentum, { arrow: string; word: string }> = {
-  improving: { arrow: '↗', word: 'Improving' },
-  steady: { arrow: '→', word: 'Steady' },
-  declining: { arrow: '↘', word: 'Declining' },
-};
+// The sum, and the table that it comes from, are looked at seldom: they load when they are.
+const Ledger = lazy(() => import('./Ledger'));
+
+const arrows: Record<Momentum, string> = { improving: '↗', steady: '→', declining: '↘' };
 
 /** Interactions up to which a score says so little that the panel says so. */
 const little = 2;
@@ -16,20 +16,20 @@ const little = 2;
 /** Score, label, momentum, confidence and the sum behind them. */
 export function Health({ brief }: { brief: Brief }) {
   const { score, label, momentum, momentumPoints, confidence, interactions } = brief;
-  const { arrow, word } = momentumWords[momentum];
+  const sure = t(`confidence_${lower(confidence)}`);
   return (
-    <section className="health" data-band={label} aria-label="Deal health">
+    <section className="health" data-band={label} aria-label={t('health_label')}>
       <div className="health-top">
         <p className="score">
           <span data-testid="score">{score}</span>
-          <span className="visually-hidden"> of 100, </span>
+          <span className="visually-hidden"> {t('health_of_100')} </span>
         </p>
         <div className="health-words">
           <p className="health-label" data-testid="label">
-            {label}
+            {bandName(label)}
           </p>
           <p className={`momentum ${momentum}`} data-testid="momentum" data-momentum={momentum}>
-            <span aria-hidden="true">{arrow}</span> {word}
+            <span aria-hidden="true">{arrows[momentum]}</span> {momentumName(momentum)}
             <span className="quiet">{pointsWords(momentumPoints)}</span>
           </p>
         </div>
@@ -39,18 +39,22 @@ export function Health({ brief }: { brief: Brief }) {
         <span style={{ inlineSize: `${score}%` }} />
       </div>
       <div className="health-foot">
-        <Disclosure label={`Why ${score}?`} testId="ledger-toggle">
-          <Ledger entries={brief.ledger} score={score} />
+        <Disclosure label={t('health_why', score)} testId="ledger-toggle">
+          <Suspense fallback={null}>
+            <Ledger entries={brief.ledger} score={score} />
+          </Suspense>
         </Disclosure>
         <p className="quiet confidence" data-testid="confidence" data-confidence={confidence}>
-          {confidence} confidence
-          {interactions.count <= little &&
-            `: rests on little, ${counted(interactions.count, 'interaction')}`}
+          {interactions.count <= little
+            ? t('health_little', sure, tn('interactions', interactions.count))
+            : sure}
         </p>
       </div>
     </section>
   );
 }
+
+const lower = <T extends string>(text: T) => text.toLowerCase() as Lowercase<T>;
 
 function pointsWords(points: number): string {
   if (points === 0) return '';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PromiseItem } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import { useBriefActions } from './Actions';
 
 type State = { is: 'open' | 'saving' | 'logged' } | { is: 'failed'; message: string };
@@ -19,12 +20,13 @@ export function KeptButton({ promise }: { promise: PromiseItem }) {
     <span className="kept">
       {!done && (
         <button type="button" className="link" data-testid="mark-kept" onClick={() => void keep()}>
-          <span aria-hidden="true">✓ </span>Mark kept
+          <span aria-hidden="true">✓ </span>
+          {t('kept_mark')}
           <span className="visually-hidden">: {promise.text}</span>
         </button>
       )}
       <span role="status" className={state.is === 'failed' ? 'problem' : 'quiet'}>
-        {done && 'Logged as kept'}
+        {done && t('kept_logged')}
         {state.is === 'failed' && ` ${state.message}`}
       </span>
     </span>

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import {
   bands,
   confidenceFrom,
@@ -10,11 +11,12 @@ import {
 } from '../../prompts/rubric';
 import { Ago } from '../common/Ago';
 import { Disclosure } from '../common/Disclosure';
+import { bandName } from '../common/words';
 import { useMemory } from './Memories';
 import { LoggedWords } from './Source';
 
 /** The sum behind the score: every addition and deduction, and the table they come from. */
-export function Ledger({ entries, score }: { entries: LedgerEntry[]; score: number }) {
+export default function Ledger({ entries, score }: { entries: LedgerEntry[]; score: number }) {
   return (
     <div className="ledger" data-testid="ledger">
       <p className="quiet">{scoreMeaning}</p>
@@ -28,9 +30,9 @@ export function Ledger({ entries, score }: { entries: LedgerEntry[]; score: numb
         <span className="points" data-testid="ledger-sum">
           {score}
         </span>
-        Sum
+        {t('ledger_sum')}
       </p>
-      <Disclosure label="How points are given">
+      <Disclosure label={t('ledger_how')}>
         <Rubric />
       </Disclosure>
     </div>
@@ -67,27 +69,24 @@ function Rubric() {
   return (
     <div className="rubric">
       <table>
-        <caption className="visually-hidden">Points</caption>
+        <caption className="visually-hidden">{t('ledger_points')}</caption>
         <tbody>
           {rows.map(([rule, row]) => (
             <tr key={rule}>
               <td className="points">{signed(row.points)}</td>
-              <td>
-                {row.text}
-                {'most' in row && `, at most ${row.most} times`}
-              </td>
+              <td>{'most' in row ? t('ledger_most', row.text, row.most) : row.text}</td>
             </tr>
           ))}
           {[...silence].reverse().map(({ days, points }) => (
             <tr key={days}>
               <td className="points">{signed(points)}</td>
-              <td>{days} days of silence</td>
+              <td>{t('ledger_silence', days)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <table>
-        <caption className="visually-hidden">Labels</caption>
+        <caption className="visually-hidden">{t('ledger_labels')}</caption>
         <tbody>
           {bands.map(({ from, to, label, meaning }) => (
             <tr key={label}>
@@ -95,17 +94,20 @@ function Rubric() {
                 {from}–{to}
               </td>
               <td>
-                {label}: {meaning}
+                {bandName(label)}: {meaning}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet">
-        A change of {momentumThreshold} points or more since two interactions ago is a move.
-        Confidence is Medium from {confidenceFrom.medium} interactions and High from{' '}
-        {confidenceFrom.high}, one step lower once the newest is over{' '}
-        {confidenceFrom.staleAfterDays} days old.
+        {t('ledger_moves', momentumThreshold)}{' '}
+        {t(
+          'ledger_confidence',
+          confidenceFrom.medium,
+          confidenceFrom.high,
+          confidenceFrom.staleAfterDays,
+        )}
       </p>
     </div>
   );

@@ -1,22 +1,18 @@
+import { type MessageKey, t } from '../../lib/i18n';
 import type { MemoryFailure } from '../../lib/messages';
 
 type Reason = MemoryFailure['reason'];
 
-const settingsWords: Record<Reason, string> = {
-  unreachable: 'Check the address',
-  refused: 'Change the key',
-  no_bank: 'Change the bank',
-  broken: 'Check the settings',
-  not_configured: 'Connect a memory',
+const settingsWords: Record<Reason, MessageKey> = {
+  unreachable: 'problem_check_address',
+  refused: 'problem_change_key',
+  no_bank: 'problem_change_bank',
+  broken: 'problem_check_settings',
+  not_configured: 'problem_connect',
 };
 
 /** Failures that may heal by asking again; a wrong key or a missing address doesn't. */
 const mayHeal: ReadonlySet<Reason> = new Set(['unreachable', 'broken']);
-
-const belowWords = {
-  waiting: 'Below is only what waits in this browser: no score and no advice from a part.',
-  earlier: 'Below is the brief as it was last read; logs since then are in its timeline only.',
-} as const;
 
 interface MemoryProblemProps {
   /** Its message says what happened, in one sentence, then what is safe and what to do. */
@@ -24,7 +20,7 @@ interface MemoryProblemProps {
   onRetry: () => void;
   onOpenOptions: () => void;
   /** What stands below: logs that wait in this browser, an earlier brief, or nothing. */
-  below: keyof typeof belowWords | null;
+  below: 'waiting' | 'earlier' | null;
 }
 
 /** Why memory couldn't answer: what happened, what is safe, what to do. */
@@ -41,15 +37,15 @@ export function MemoryProblem({ failure, onRetry, onOpenOptions, below }: Memory
     >
       <h2>{what}</h2>
       {rest && <p>{rest}</p>}
-      {below && <p>{belowWords[below]}</p>}
+      {below && <p>{t(`problem_below_${below}`)}</p>}
       <p className="buttons">
         {reason !== 'not_configured' && (
           <button type="button" className={retryFirst ? 'primary' : ''} onClick={onRetry}>
-            Try again
+            {t('retry')}
           </button>
         )}
         <button type="button" className={retryFirst ? '' : 'primary'} onClick={onOpenOptions}>
-          {settingsWords[reason]}
+          {t(settingsWords[reason])}
         </button>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 
@@ -12,7 +13,7 @@ export function PeopleSwitch({ people, current, onChoose }: PeopleSwitchProps) {
   if (people.length < 2) return null;
   const chosen = current && prospectKey(current);
   return (
-    <nav className="people" aria-label="People on this page">
+    <nav className="people" aria-label={t('panel_people')}>
       {people.map((person) => {
         const key = prospectKey(person);
         return (

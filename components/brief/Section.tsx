@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { t } from '../../lib/i18n';
 
 interface SectionProps<T> {
   title: string;
@@ -38,7 +39,7 @@ export function Section<T>({
       </ul>
       {hidden > 0 && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          {hidden} more
+          {t('more', hidden)}
         </button>
       )}
     </section>

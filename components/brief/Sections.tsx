@@ -1,5 +1,7 @@
 import type { Brief, Claim, CoveredItem, ObjectionItem, PromiseItem } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import { Ago } from '../common/Ago';
+import { Phrase } from '../common/Phrase';
 import { timesWords } from '../common/words';
 import { ClaimText } from './ClaimText';
 import { KeptButton } from './KeptButton';
@@ -8,19 +10,11 @@ import { Section } from './Section';
 const claimKey = (claim: Claim) =>
   [claim.text, ...claim.evidence.map(({ memoryId }) => memoryId)].join('|');
 
-const howNames: Record<CoveredItem['how'], string> = {
-  pitched: 'Pitched',
-  sent: 'Sent',
-  demoed: 'Demoed',
-  answered: 'Answered',
-};
-const receivedNames = { well: 'went down well', badly: 'went down badly' } as const;
-
 /** What was pitched, sent, shown or answered already, so that nobody hears it twice. */
 export function Covered({ items }: { items: readonly CoveredItem[] }) {
   return (
     <Section
-      title="Already covered: don’t repeat"
+      title={t('covered_title')}
       items={items}
       keyOf={(item) => `${item.how}|${claimKey(item)}`}
       testId="covered"
@@ -28,12 +22,14 @@ export function Covered({ items }: { items: readonly CoveredItem[] }) {
     >
       {(item) => (
         <>
-          <span className="tag">{howNames[item.how]}</span>{' '}
+          <span className="tag">{t(`covered_${item.how}`)}</span>{' '}
           <ClaimText
             claim={item}
             detail={
               item.received && (
-                <span className={`received ${item.received}`}>{receivedNames[item.received]}</span>
+                <span className={`received ${item.received}`}>
+                  {t(`received_${item.received}`)}
+                </span>
               )
             }
           />
@@ -44,31 +40,23 @@ export function Covered({ items }: { items: readonly CoveredItem[] }) {
 }
 
 function objectionDetail({ times, firstAt, open }: ObjectionItem) {
-  if (!open) return <span className="tag">Resolved</span>;
+  if (!open) return <span className="tag">{t('objection_resolved')}</span>;
   if (times === 1) return null;
   return (
     <span className="times">
-      came up {timesWords(times)}, first <Ago at={firstAt} />
+      <Phrase of="objection_times" with={[timesWords(times), <Ago key="at" at={firstAt} />]} />
     </span>
   );
 }
 
-const promiseStates: Record<PromiseItem['state'], string> = {
-  open: 'Open',
-  kept: 'Kept',
-  overdue: 'Overdue',
-};
-
 function promiseDetail({ by, state, dueAt }: PromiseItem) {
   return (
     <>
-      <span className={`tag ${state}`}>{promiseStates[state]}</span>
+      <span className={`tag ${state}`}>{t(`promise_${state}`)}</span>
       <span className="quiet">
-        {by === 'us' ? 'ours' : 'theirs'}
+        {t(by === 'us' ? 'promise_ours' : 'promise_theirs')}
         {dueAt && state !== 'kept' && (
-          <>
-            , due <Ago at={dueAt} />
-          </>
+          <Phrase of="promise_due" with={[<Ago key="at" at={dueAt} />]} />
         )}
       </span>
     </>
@@ -86,20 +74,20 @@ export function Sections({ sections }: { sections: Brief['sections'] }) {
   return (
     <>
       <Section
-        title="Objections"
+        title={t('section_objections')}
         items={objections}
         keyOf={(item) => `${item.topic}|${claimKey(item)}`}
         testId="objections"
       >
         {(item) => <ClaimText claim={item} detail={objectionDetail(item)} />}
       </Section>
-      <Plain title="Budget" claims={sections.budget} testId="budget" />
-      <Plain title="Competitors" claims={sections.competitors} testId="competitors" />
-      <Plain title="Decision" claims={sections.decision} testId="decision" />
-      <Plain title="Tone" claims={sections.tone} testId="tone" />
-      <Plain title="Turning points" claims={sections.shifts} testId="shifts" />
+      <Plain title={t('section_budget')} claims={sections.budget} testId="budget" />
+      <Plain title={t('section_competitors')} claims={sections.competitors} testId="competitors" />
+      <Plain title={t('section_decision')} claims={sections.decision} testId="decision" />
+      <Plain title={t('section_tone')} claims={sections.tone} testId="tone" />
+      <Plain title={t('section_shifts')} claims={sections.shifts} testId="shifts" />
       <Section
-        title="Promises"
+        title={t('section_promises')}
         items={promises}
         keyOf={(item) => `${item.by}|${claimKey(item)}`}
         testId="promises"
@@ -112,7 +100,7 @@ export function Sections({ sections }: { sections: Brief['sections'] }) {
         )}
       </Section>
       <Section
-        title="Warnings"
+        title={t('section_warnings')}
         items={sections.warnings}
         keyOf={(item) => `${item.kind}|${claimKey(item)}`}
         testId="warnings"
@@ -120,7 +108,7 @@ export function Sections({ sections }: { sections: Brief['sections'] }) {
       >
         {(item) => <ClaimText claim={item} />}
       </Section>
-      <Plain title="New since the last time" claims={sections.changed} testId="changed" />
+      <Plain title={t('section_changed')} claims={sections.changed} testId="changed" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { exactWords } from '../common/dates';
-import { outcomeNames } from '../common/words';
 import { useMemory } from './Memories';
 
 /** Characters of the memory shown before and after a quote; imports can be pages long. */
@@ -57,9 +57,9 @@ function Caption({ at, memory }: { at: string; memory: Interaction | undefined }
   return (
     <figcaption>
       <time dateTime={at}>{exactWords(at)}</time>
-      {memory && memory.outcome !== 'none' && ` · ${outcomeNames[memory.outcome]}`}
-      {memory?.rep && ` · logged by ${memory.rep}`}
-      {memory?.pending && ' · not sent yet'}
+      {memory && memory.outcome !== 'none' && ` · ${t(`outcome_${memory.outcome}`)}`}
+      {memory?.rep && ` · ${t('source_logged_by', memory.rep)}`}
+      {memory?.pending && ` · ${t('source_pending')}`}
     </figcaption>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { t, tn } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { Ago } from '../common/Ago';
-import { counted, outcomeNames } from '../common/words';
-import { everything, type Filter, filtered, typeNames } from './filter';
+import { everything, type Filter, filtered } from './filter';
 import { TimelineFilter } from './TimelineFilter';
 
 /** How many memories are drawn before the rep asks for more, and how many more each time. */
@@ -22,7 +22,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
   return (
     <section className="section" aria-labelledby="timeline-title" data-testid="timeline">
       <div className="part-head">
-        <h2 id="timeline-title">Timeline</h2>
+        <h2 id="timeline-title">{t('timeline_title')}</h2>
         {memories.length > atAGlance && (
           <button
             type="button"
@@ -31,7 +31,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
             data-testid="timeline-filter-toggle"
             onClick={() => setFilter(filter ? null : everything)}
           >
-            {filter ? 'Show all' : 'Search and filter'}
+            {t(filter ? 'timeline_show_all' : 'timeline_filter')}
           </button>
         )}
       </div>
@@ -47,8 +47,8 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
           />
           <p className="quiet" role="status" data-testid="timeline-found">
             {found.length === memories.length
-              ? `All ${counted(memories.length, 'memory', 'memories')}`
-              : `${found.length} of ${counted(memories.length, 'memory', 'memories')}`}
+              ? t('timeline_all', tn('memories', memories.length))
+              : t('timeline_found', found.length, tn('memories', memories.length))}
           </p>
         </>
       )}
@@ -59,7 +59,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
       </ol>
       {hidden > 0 && (
         <button type="button" className="link" onClick={() => setShown(shown + 5 * step)}>
-          {Math.min(hidden, 5 * step)} earlier
+          {t('timeline_earlier', Math.min(hidden, 5 * step))}
         </button>
       )}
     </section>
@@ -73,9 +73,9 @@ function Memory({ memory }: { memory: Interaction }) {
     <li data-testid="timeline-item" data-id={memory.id}>
       <p className="timeline-head">
         <Ago at={memory.at} />
-        {memory.outcome !== 'none' && <span className="tag">{outcomeNames[memory.outcome]}</span>}
-        {memory.type !== 'call_log' && <span className="tag">{typeNames[memory.type]}</span>}
-        {memory.pending && <span className="tag pending">Not sent yet</span>}
+        {memory.outcome !== 'none' && <span className="tag">{t(`outcome_${memory.outcome}`)}</span>}
+        {memory.type !== 'call_log' && <span className="tag">{t(`kind_${memory.type}`)}</span>}
+        {memory.pending && <span className="tag pending">{t('not_sent_yet')}</span>}
         {memory.rep && <span className="quiet">{memory.rep}</span>}
       </p>
       <p className={foldable && !open ? 'words folded' : 'words'} dir="auto">
@@ -83,7 +83,7 @@ function Memory({ memory }: { memory: Interaction }) {
       </p>
       {foldable && (
         <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Less' : 'All of it'}
+          {t(open ? 'timeline_less' : 'timeline_all_of_it')}
         </button>
       )}
     </li>

@@ -1,12 +1,5 @@
 import type { Interaction, InteractionType, Outcome } from '../../lib/interaction';
 
-/** How each kind of memory is called on a screen. */
-export const typeNames: Record<InteractionType, string> = {
-  call_log: 'Call',
-  note: 'Note',
-  import: 'Import',
-};
-
 /** What a rep wants to see of a timeline; empty means all of it. */
 export interface Filter {
   words: string;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
+import { t, tn } from '../../lib/i18n';
 import type { Answer, KnownProspect } from '../../lib/messages';
 import { Ago } from './Ago';
-import { counted } from './words';
 
 /** Looks known prospects up by a part of name, address or company. Another function asks anew. */
 export type SearchProspects = (query: string) => Promise<Answer<{ prospects: KnownProspect[] }>>;
@@ -54,7 +54,7 @@ export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
         id={id}
         type="search"
         autoComplete="off"
-        placeholder="Name, company or e-mail"
+        placeholder={t('picker_placeholder')}
         data-testid="prospect-search"
         value={query}
         onChange={(event) => setQuery(event.target.value)}
@@ -62,12 +62,12 @@ export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
       <div role="status">
         {found && !found.ok && <p className="problem">{found.message}</p>}
         {found?.ok && found.prospects.length === 0 && (
-          <p className="quiet">{query ? 'Nobody by that name.' : 'Nobody is remembered yet.'}</p>
+          <p className="quiet">{t(query ? 'picker_nobody' : 'picker_none')}</p>
         )}
       </div>
       {found?.ok && <KnownList prospects={found.prospects.slice(0, most)} onPick={onPick} />}
       {found?.ok && found.prospects.length > most && (
-        <p className="quiet">{found.prospects.length - most} more: type to narrow it down.</p>
+        <p className="quiet">{t('picker_more', found.prospects.length - most)}</p>
       )}
     </div>
   );
@@ -89,7 +89,7 @@ export function KnownList({ prospects, onPick }: KnownListProps) {
             <button type="button" data-testid="known-prospect" onClick={() => onPick(known)}>
               <span className="known-name">{name}</span>
               <span className="quiet">
-                {counted(known.count, 'interaction')}
+                {tn('interactions', known.count)}
                 {known.lastAt && (
                   <>
                     , <Ago at={known.lastAt} />
@@ -97,7 +97,7 @@ export function KnownList({ prospects, onPick }: KnownListProps) {
                 )}
               </span>
               <span className="known-where quiet">
-                {[company, email].filter(Boolean).join(' · ') || 'no address'}
+                {[company, email].filter(Boolean).join(' · ') || t('picker_no_address')}
               </span>
             </button>
           </li>

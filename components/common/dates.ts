@@ -1,5 +1,16 @@
+import { locale, t, tn } from '../../lib/i18n';
+
 const dayMs = 86_400_000;
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** Made when first needed: the texts' language isn't known before. */
+let relativeWords: Intl.RelativeTimeFormat | null = null;
+
+function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  if (relativeWords?.resolvedOptions().locale !== locale()) {
+    relativeWords = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  }
+  return relativeWords.format(value, unit);
+}
 
 /** Midnight of a moment's day where the rep is, so that "yesterday" is what the calendar says. */
 function startOfDay(date: Date): number {
@@ -20,19 +31,19 @@ export function agoWords(at: string, now: Date): string {
   if (Number.isNaN(date.getTime())) return at;
   const days = calendarDays(date, now);
   const far = Math.abs(days);
-  if (far < 21) return relative.format(days, 'day');
-  if (far < 60) return relative.format(Math.round(days / 7), 'week');
-  if (far < 700) return relative.format(Math.round(days / 30.44), 'month');
-  return relative.format(Math.round(days / 365.25), 'year');
+  if (far < 21) return relative(days, 'day');
+  if (far < 60) return relative(Math.round(days / 7), 'week');
+  if (far < 700) return relative(Math.round(days / 30.44), 'month');
+  return relative(Math.round(days / 365.25), 'year');
 }
 
 /** @returns how old something is, to the minute ("just now", "5 min ago", "3 hours ago"). */
 export function ageWords(at: string, now: Date): string {
   const minutes = Math.round((now.getTime() - new Date(at).getTime()) / 60_000);
   if (!(minutes >= 0)) return agoWords(at, now);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), 'hour');
+  if (minutes < 1) return t('age_now');
+  if (minutes < 60) return t('age_minutes', minutes);
+  if (minutes < 24 * 60) return relative(-Math.round(minutes / 60), 'hour');
   return agoWords(at, now);
 }
 
@@ -40,7 +51,7 @@ export function ageWords(at: string, now: Date): string {
 export function exactWords(at: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const day = new Intl.DateTimeFormat('en-GB', {
+  const day = new Intl.DateTimeFormat(locale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -50,7 +61,7 @@ export function exactWords(at: string): string {
 }
 
 function clock(date: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(date);
 }
 
 /** @returns when a meeting is, with a countdown in the last hour ("today 14:30, in 25 min"). */
@@ -59,16 +70,16 @@ export function meetingWords(startsAt: string, endsAt: string | null, now: Date)
   if (Number.isNaN(start.getTime())) return '';
   const minutes = Math.round((start.getTime() - now.getTime()) / 60_000);
   const when = `${agoWords(startsAt, now)} ${clock(start)}`;
-  if (minutes > 0 && minutes <= 60) return `${when}, in ${minutes} min`;
+  if (minutes > 0 && minutes <= 60) return t('meeting_in_minutes', when, minutes);
   const end = endsAt === null ? null : new Date(endsAt);
-  if (minutes <= 0 && end !== null && end > now) return `${when}, now`;
+  if (minutes <= 0 && end !== null && end > now) return t('meeting_now', when);
   return when;
 }
 
 /** @returns how long a history is ("one day", "48 days", "5 months"). */
 export function spanWords(days: number): string {
-  if (days <= 1) return 'one day';
-  if (days < 90) return `${days} days`;
-  if (days < 700) return `${Math.round(days / 30.44)} months`;
-  return `${Math.round(days / 365.25)} years`;
+  if (days <= 1) return t('span_day');
+  if (days < 90) return t('span_days', days);
+  if (days < 700) return t('span_months', Math.round(days / 30.44));
+  return tn('span_years', Math.round(days / 365.25));
 }

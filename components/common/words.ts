@@ -1,31 +1,27 @@
-import type { Outcome } from '../../lib/interaction';
-
-/** How each outcome is called on a screen. */
-export const outcomeNames: Record<Outcome, string> = {
-  none: 'No outcome',
-  positive: 'Went well',
-  neutral: 'Neutral',
-  negative: 'Went badly',
-  objection: 'Objection',
-  follow_up: 'Follow-up',
-  demo: 'Demo',
-  proposal: 'Proposal',
-  pilot: 'Pilot',
-  no_answer: 'No answer',
-  won: 'Won',
-  lost: 'Lost',
-};
-
-/** The outcomes in the order in which a screen offers them. */
-export const outcomeOrder = Object.keys(outcomeNames) as Outcome[];
-
-/** @returns a number with its noun ("1 interaction", "4 interactions"). */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import type { Brief, Momentum } from '../../lib/brief/types';
+import { type MessageKey, t } from '../../lib/i18n';
+import type { bands } from '../../prompts/rubric';
 
 /** @returns how often something happened ("once", "twice", "3 times"). */
 export function timesWords(times: number): string {
-  if (times === 1) return 'once';
-  return times === 2 ? 'twice' : `${times} times`;
+  if (times === 1) return t('times_one');
+  return times === 2 ? t('times_twice') : t('times_many', times);
+}
+
+const bandKeys: Record<(typeof bands)[number]['label'], MessageKey> = {
+  Cold: 'band_cold',
+  'Warming up': 'band_warming',
+  Engaged: 'band_engaged',
+  Hot: 'band_hot',
+  Closing: 'band_closing',
+};
+
+/** @returns a score's label as the screen's language has it. */
+export function bandName(label: Brief['label']): string {
+  return t(bandKeys[label]);
+}
+
+/** @returns how a way that a deal moves is called on a screen. */
+export function momentumName(momentum: Momentum): string {
+  return t(`momentum_${momentum}`);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import type { LogState } from './draft';
 
 interface LogStateLineProps {
@@ -20,7 +21,7 @@ export function LogStateLine({ log, onUndo }: LogStateLineProps) {
           data-testid="log-undo"
           onClick={() => onUndo(log.id)}
         >
-          Undo
+          {t('undo')}
         </button>
       )}
     </p>
@@ -30,18 +31,18 @@ export function LogStateLine({ log, onUndo }: LogStateLineProps) {
 function words(log: LogState): string {
   switch (log.state) {
     case 'saving':
-      return 'Saving…';
+      return t('saving');
     case 'here':
-      return 'Saved here, waits for memory';
+      return t('log_here');
     case 'sending':
-      return 'Saved here, sending…';
+      return t('log_sending');
     case 'for_good':
-      return 'Saved for good';
+      return t('log_for_good');
     case 'needs_you':
-      return `Needs you: ${log.message}`;
+      return t('log_needs_you', log.message);
     case 'failed':
-      return `Not saved: ${log.message}`;
+      return t('log_failed', log.message);
     case 'undone':
-      return 'Taken back. The words are in the field again.';
+      return t('log_undone');
   }
 }

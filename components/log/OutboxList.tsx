@@ -1,12 +1,6 @@
+import { t, tn } from '../../lib/i18n';
 import type { OutboxItemView } from '../../lib/messages';
 import { Ago } from '../common/Ago';
-import { counted } from '../common/words';
-
-const stateWords: Record<OutboxItemView['state'], string> = {
-  waiting: 'Waits for memory',
-  sending: 'Sending…',
-  needs_you: 'Needs you',
-};
 
 interface OutboxListProps {
   items: readonly OutboxItemView[];
@@ -19,9 +13,9 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
   return (
     <section className="outbox" aria-labelledby="outbox-title" data-testid="outbox">
       <div className="outbox-head">
-        <h2 id="outbox-title">{counted(items.length, 'log')} not sent yet</h2>
+        <h2 id="outbox-title">{tn('outbox_title', items.length)}</h2>
         <button type="button" data-testid="outbox-retry" onClick={onRetry}>
-          Try again
+          {t('retry')}
         </button>
       </div>
       <ul>
@@ -37,7 +31,7 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
               {item.summary}
             </p>
             <p className={item.state === 'needs_you' ? 'problem' : 'quiet'}>
-              {stateWords[item.state]}
+              {t(`outbox_${item.state}`)}
               {item.message && `: ${item.message}`}
             </p>
           </li>

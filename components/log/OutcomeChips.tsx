@@ -1,5 +1,5 @@
-import type { Outcome } from '../../lib/interaction';
-import { outcomeNames, outcomeOrder } from '../common/words';
+import { t } from '../../lib/i18n';
+import { type Outcome, outcomes } from '../../lib/outcomes';
 
 interface OutcomeChipsProps {
   value: Outcome;
@@ -10,8 +10,8 @@ interface OutcomeChipsProps {
 export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
   return (
     <fieldset className="outcomes">
-      <legend className="visually-hidden">Outcome</legend>
-      {outcomeOrder.map((outcome) => (
+      <legend className="visually-hidden">{t('log_outcome')}</legend>
+      {outcomes.map((outcome) => (
         <label key={outcome} className="chip">
           <input
             type="radio"
@@ -21,7 +21,7 @@ export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
             data-testid={`outcome-${outcome}`}
             onChange={() => onChange(outcome)}
           />
-          <span>{outcomeNames[outcome]}</span>
+          <span>{t(`outcome_${outcome}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
+import { Phrase } from '../common/Phrase';
 import type { SearchProspects } from '../common/ProspectPicker';
 import { type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
 import { LogStateLine } from './LogStateLine';
@@ -67,19 +69,19 @@ export function QuickLog(props: QuickLogProps) {
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">
-          This draft is about {draft.name}.{' '}
+          {t('log_draft_about', draft.name)}{' '}
           <button
             type="button"
             className="link"
             data-testid="log-about-page"
             onClick={() => change(fieldsOf(elsewhere))}
           >
-            Make it about {elsewhere.name}
+            {t('log_make_about', elsewhere.name)}
           </button>
         </p>
       )}
       <label htmlFor={id} className="visually-hidden">
-        What was said
+        {t('log_words')}
       </label>
       <textarea
         ref={words}
@@ -87,7 +89,7 @@ export function QuickLog(props: QuickLogProps) {
         dir="auto"
         rows={4}
         maxLength={50_000}
-        placeholder="What did they say, want, worry about? What did you promise, by when?"
+        placeholder={t('log_placeholder')}
         data-testid="log-text"
         value={draft.summary}
         onChange={(event) => change({ summary: event.target.value })}
@@ -96,7 +98,7 @@ export function QuickLog(props: QuickLogProps) {
       <WhenField value={draft.when} onChange={(when) => change({ when })} />
       <div className="log-foot">
         <button type="submit" className="primary" data-testid="log-save" disabled={saving}>
-          Save
+          {t('save')}
         </button>
         <div className="log-said">
           {missing && (
@@ -107,7 +109,10 @@ export function QuickLog(props: QuickLogProps) {
           {!missing && log && <LogStateLine log={log} onUndo={onUndo} />}
           {!missing && !log && (
             <p className="quiet">
-              <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd>
+              <Phrase
+                of="log_keys"
+                with={[<kbd key="1">Ctrl</kbd>, <kbd key="2">⌘</kbd>, <kbd key="3">Enter</kbd>]}
+              />
             </p>
           )}
         </div>

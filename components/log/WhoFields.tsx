@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../lib/i18n';
 import { KnownList, type SearchProspects, useProspectSearch } from '../common/ProspectPicker';
 import { type Draft, fieldsOf } from './draft';
 
@@ -20,13 +21,13 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
     <div className="who-fields">
       <div className="field-pair">
         <div>
-          <label htmlFor={`${id}-name`}>About</label>
+          <label htmlFor={`${id}-name`}>{t('log_about')}</label>
           <input
             id={`${id}-name`}
             type="text"
             maxLength={200}
             autoComplete="off"
-            placeholder="Name"
+            placeholder={t('log_name')}
             data-testid="log-prospect-name"
             value={draft.name}
             onChange={(event) => {
@@ -37,13 +38,13 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
           />
         </div>
         <div>
-          <label htmlFor={`${id}-email`}>E-mail</label>
+          <label htmlFor={`${id}-email`}>{t('log_email')}</label>
           <input
             id={`${id}-email`}
             type="email"
             maxLength={320}
             autoComplete="off"
-            placeholder="optional"
+            placeholder={t('log_optional')}
             data-testid="log-prospect-email"
             value={draft.email}
             onChange={(event) =>

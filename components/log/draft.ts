@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Outcome } from '../../lib/interaction';
 
@@ -54,14 +55,14 @@ export function asTyped(moment: Date): string {
 
 /** @returns why a draft can't be saved yet, in words for the rep; null where it can. */
 export function missingIn(draft: Draft, now = new Date()): string | null {
-  if (draft.name.trim() === '') return 'Whom is this about?';
+  if (draft.name.trim() === '') return t('log_missing_name');
   if (draft.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) {
-    return 'That e-mail address is incomplete.';
+    return t('log_missing_email');
   }
-  if (draft.summary.trim() === '') return 'Write a sentence first.';
+  if (draft.summary.trim() === '') return t('log_missing_words');
   const at = momentOf(draft, now);
-  if (at === null) return 'When was it? The date is incomplete.';
-  if (at > now.toISOString()) return 'That time lies in the future. A log is about what was said.';
+  if (at === null) return t('log_missing_when');
+  if (at > now.toISOString()) return t('log_missing_past');
   return null;
 }
 

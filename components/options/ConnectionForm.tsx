@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import type { Connection } from '../../lib/settings';
 import { Field } from './Field';
@@ -25,17 +26,17 @@ export function ConnectionForm({ connection, onSave, onTest }: ConnectionFormPro
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void run('Saving…', onSave(typed), () => 'Saved.');
+    void run(t('saving'), onSave(typed), () => t('saved'));
   };
   const test = () =>
-    void run('Asking the server…', onTest(typed), ({ version, message }) =>
-      version === null ? message : `${message} (version ${version})`,
+    void run(t('memory_asking'), onTest(typed), ({ version, message }) =>
+      version === null ? message : t('memory_version', message, version),
     );
   return (
     <form className="card" aria-labelledby="connection-title" noValidate onSubmit={save}>
-      <h2 id="connection-title">Memory</h2>
+      <h2 id="connection-title">{t('memory_title')}</h2>
       <Field
-        label="Address of the Hindsight server"
+        label={t('memory_address')}
         type="url"
         placeholder="http://127.0.0.1:8888"
         value={typed.baseUrl}
@@ -43,26 +44,26 @@ export function ConnectionForm({ connection, onSave, onTest }: ConnectionFormPro
         testId="connection-url"
       />
       <Field
-        label="API key"
+        label={t('memory_key')}
         type="password"
-        hint="Leave it empty where the server asks for none."
+        hint={t('memory_key_hint')}
         value={typed.apiKey}
         onChange={(apiKey) => change({ apiKey })}
         testId="connection-key"
       />
       <Field
-        label="Bank"
-        hint="One bank can serve a team: each log names its rep."
+        label={t('memory_bank')}
+        hint={t('memory_bank_hint')}
         value={typed.bank}
         onChange={(bank) => change({ bank })}
         testId="connection-bank"
       />
       <p className="buttons">
         <button type="submit" className="primary" data-testid="connection-save">
-          Save
+          {t('save')}
         </button>
         <button type="button" data-testid="connection-test" onClick={test}>
-          Test connection
+          {t('memory_test')}
         </button>
         <SaidLine said={said} testId="connection-said" />
       </p>

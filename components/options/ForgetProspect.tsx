@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { t, tn } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Answer, KnownProspect } from '../../lib/messages';
+import { Phrase } from '../common/Phrase';
 import { ProspectPicker, type SearchProspects } from '../common/ProspectPicker';
-import { counted } from '../common/words';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
@@ -16,17 +17,14 @@ export function ForgetProspect({ search, onForget }: ForgetProspectProps) {
   const [chosen, setChosen] = useState<KnownProspect | null>(null);
   const { said, run, clear } = useSaid();
   const forget = async ({ prospect }: KnownProspect) => {
-    const done = await run(
-      'Forgetting…',
-      onForget(prospect),
-      ({ documents }) =>
-        `${prospect.name} is forgotten: ${counted(documents, 'memory', 'memories')} deleted.`,
+    const done = await run(t('forget_busy'), onForget(prospect), ({ documents }) =>
+      t('forget_done', prospect.name, tn('memories', documents)),
     );
     if (done) setChosen(null);
   };
   return (
     <section className="card" aria-labelledby="forget-title">
-      <h2 id="forget-title">Forget a prospect</h2>
+      <h2 id="forget-title">{t('forget_title')}</h2>
       {chosen ? (
         <Confirm
           known={chosen}
@@ -38,7 +36,7 @@ export function ForgetProspect({ search, onForget }: ForgetProspectProps) {
         />
       ) : (
         <ProspectPicker
-          label="Whom"
+          label={t('forget_whom')}
           search={search}
           onPick={(known) => {
             clear();
@@ -62,22 +60,25 @@ interface ConfirmProps {
 function Confirm({ known, onForget, onKeep }: ConfirmProps) {
   const { name, email, company } = known.prospect;
   const keep = useRef<HTMLButtonElement>(null);
+  const who = (
+    <span key="who">
+      <strong>{name}</strong>
+      {(email || company) && ` (${[company, email].filter(Boolean).join(', ')})`}
+    </span>
+  );
   // The safe answer has the focus, so that Enter on the search result can't delete.
   useEffect(() => keep.current?.focus(), []);
   return (
     <div role="alertdialog" aria-labelledby="forget-question" className="confirm">
       <p id="forget-question">
-        Forget everything about <strong>{name}</strong>
-        {(email || company) && ` (${[company, email].filter(Boolean).join(', ')})`}? The server
-        deletes {counted(known.count, 'interaction')} and what it derived from them. This can’t be
-        undone.
+        <Phrase of="forget_question" with={[who, tn('interactions', known.count)]} />
       </p>
       <p className="buttons">
         <button type="button" className="danger" data-testid="forget-confirm" onClick={onForget}>
-          Forget {counted(known.count, 'interaction')}
+          {t('forget_confirm', tn('interactions', known.count))}
         </button>
         <button type="button" ref={keep} data-testid="forget-keep" onClick={onKeep}>
-          Keep
+          {t('forget_keep')}
         </button>
       </p>
     </div>

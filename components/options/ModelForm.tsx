@@ -1,31 +1,10 @@
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import { type ModelSettings, readerChoices } from '../../lib/settings';
 import { Field } from './Field';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
-
-type Choice = ModelSettings['use'];
-
-const choiceWords: Record<Choice, { name: string; about: string }> = {
-  basic: {
-    name: 'None: the basic reader',
-    about: 'Rules on this device. No key, nothing leaves the browser but to the memory server.',
-  },
-  groq: {
-    name: 'Groq',
-    about: 'Fast, needs a key. The memories of the prospect are sent to Groq.',
-  },
-  chrome: { name: 'Chrome’s model', about: 'On this device, where Chrome offers it. No key.' },
-  hindsight: {
-    name: 'The memory server’s model',
-    about: 'The model that your Hindsight server is set up with.',
-  },
-  openai_compatible: {
-    name: 'Own address',
-    about: 'Any server that speaks the OpenAI chat interface.',
-  },
-};
 
 interface ModelFormProps {
   model: ModelSettings;
@@ -44,17 +23,14 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void run('Saving…', onSave(typed), () => 'Saved.');
+    void run(t('saving'), onSave(typed), () => t('saved'));
   };
   return (
     <form className="card" aria-labelledby="model-title" noValidate onSubmit={save}>
-      <h2 id="model-title">Model</h2>
-      <p className="quiet">
-        A model only reads; points are always given by the published rubric. The basic reader paints
-        first, the model’s brief replaces it.
-      </p>
+      <h2 id="model-title">{t('model_title')}</h2>
+      <p className="quiet">{t('model_about')}</p>
       <fieldset className="choices">
-        <legend className="visually-hidden">Which model reads the memories</legend>
+        <legend className="visually-hidden">{t('model_which')}</legend>
         {readerChoices.map((choice) => (
           <label key={choice}>
             <input
@@ -65,10 +41,10 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
               onChange={() => change({ use: choice })}
             />
             <span>
-              {choiceWords[choice].name}
+              {t(`model_${choice}`)}
               <span className="quiet">
-                {choiceWords[choice].about}
-                {choice === 'chrome' && !chromeHasModel && ' This browser has none.'}
+                {t(`model_${choice}_about`)}
+                {choice === 'chrome' && !chromeHasModel && ` ${t('model_chrome_none')}`}
               </span>
             </span>
           </label>
@@ -77,14 +53,14 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
       {typed.use === 'groq' && (
         <>
           <Field
-            label="Groq key"
+            label={t('model_groq_key')}
             type="password"
             value={typed.groqApiKey}
             onChange={(groqApiKey) => change({ groqApiKey })}
             testId="groq-key"
           />
           <Field
-            label="Groq model"
+            label={t('model_groq_model')}
             value={typed.groqModel}
             onChange={(groqModel) => change({ groqModel })}
             testId="groq-model"
@@ -94,7 +70,7 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
       {typed.use === 'openai_compatible' && (
         <>
           <Field
-            label="Address"
+            label={t('model_address')}
             type="url"
             placeholder="https://models.example.com/v1"
             value={typed.openaiBaseUrl}
@@ -102,14 +78,14 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
             testId="openai-url"
           />
           <Field
-            label="Key"
+            label={t('model_key')}
             type="password"
             value={typed.openaiApiKey}
             onChange={(openaiApiKey) => change({ openaiApiKey })}
             testId="openai-key"
           />
           <Field
-            label="Model"
+            label={t('model_name')}
             value={typed.openaiModel}
             onChange={(openaiModel) => change({ openaiModel })}
             testId="openai-model"
@@ -118,7 +94,7 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
       )}
       <p className="buttons">
         <button type="submit" className="primary" data-testid="model-save">
-          Save
+          {t('save')}
         </button>
         <SaidLine said={said} testId="model-said" />
       </p>

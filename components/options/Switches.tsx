@@ -1,14 +1,10 @@
+import { t } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
 type Switchable = Pick<Settings, 'autoOpen' | 'chip'>;
-
-const switchWords: Record<keyof Switchable, string> = {
-  autoOpen: 'Open the brief when I open an invite',
-  chip: 'Show name and score in a small chip on the page',
-};
 
 interface SwitchesProps {
   values: Switchable;
@@ -21,7 +17,7 @@ export function Switches({ values, onSave }: SwitchesProps) {
   const names: (keyof Switchable)[] = ['autoOpen', 'chip'];
   return (
     <section className="card" aria-labelledby="pages-title">
-      <h2 id="pages-title">On pages</h2>
+      <h2 id="pages-title">{t('pages_title')}</h2>
       {names.map((name) => (
         <label key={name} className="switch">
           <input
@@ -29,10 +25,10 @@ export function Switches({ values, onSave }: SwitchesProps) {
             checked={values[name]}
             data-testid={`switch-${name}`}
             onChange={(event) =>
-              void run('Saving…', onSave({ [name]: event.target.checked }), () => 'Saved.')
+              void run(t('saving'), onSave({ [name]: event.target.checked }), () => t('saved'))
             }
           />
-          {switchWords[name]}
+          {t(`switch_${name}`)}
         </label>
       ))}
       <p>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import type { Settings } from '../../lib/settings';
 
 interface Row {
@@ -11,36 +12,36 @@ function hostOf(address: string): string {
 }
 
 function readerRow({ model }: Settings, server: string): Row {
-  const what = 'The memories of the prospect whose brief is on the screen';
+  const what = t('leaves_memories');
   switch (model.use) {
     case 'basic':
-      return { what, to: 'nobody: rules read them on this device' };
+      return { what, to: t('leaves_basic') };
     case 'chrome':
-      return { what, to: 'nobody: Chrome’s model reads them on this device' };
+      return { what, to: t('leaves_chrome') };
     case 'groq':
-      return { what, to: 'Groq (api.groq.com)' };
+      return { what, to: t('leaves_groq', 'api.groq.com') };
     case 'hindsight':
-      return { what, to: `nobody else: the model of ${server} reads them` };
+      return { what, to: t('leaves_hindsight', server) };
     case 'openai_compatible':
-      return { what, to: hostOf(model.openaiBaseUrl) || 'nobody until an address is set' };
+      return { what, to: hostOf(model.openaiBaseUrl) || t('leaves_no_address') };
   }
 }
 
 /** @returns what leaves the browser and to whom, as the settings are now. */
 function rowsOf(settings: Settings): Row[] {
   const { baseUrl } = settings.connection;
-  const server = baseUrl ? `your memory server (${hostOf(baseUrl)})` : 'your memory server';
-  const kept = baseUrl ? server : 'nobody until a memory is connected; logs wait in this browser';
+  const server = baseUrl ? t('leaves_server_at', hostOf(baseUrl)) : t('leaves_server');
+  const kept = baseUrl ? server : t('leaves_not_connected');
   return [
-    { what: 'Logs and remembered passages', to: kept },
-    { what: 'Name and address of the people whose brief you open', to: kept },
+    { what: t('leaves_logs'), to: kept },
+    { what: t('leaves_people'), to: kept },
     readerRow(settings, server),
     {
-      what: 'What is read on a page: people, company, meeting title and time',
-      to: 'nobody: it stays in the browser until you log or open a brief',
+      what: t('leaves_page'),
+      to: t('leaves_page_to'),
     },
-    { what: 'Keys', to: 'only the server each belongs to' },
-    { what: 'Usage figures, crash reports, advertising', to: 'nobody: there are none' },
+    { what: t('leaves_keys'), to: t('leaves_keys_to') },
+    { what: t('leaves_usage'), to: t('leaves_usage_to') },
   ];
 }
 
@@ -48,12 +49,12 @@ function rowsOf(settings: Settings): Row[] {
 export function WhatLeaves({ settings }: { settings: Settings }) {
   return (
     <section className="card" aria-labelledby="leaves-title">
-      <h2 id="leaves-title">What leaves the browser</h2>
+      <h2 id="leaves-title">{t('leaves_title')}</h2>
       <table className="leaves" data-testid="what-leaves">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">To whom</th>
+            <th scope="col">{t('leaves_what')}</th>
+            <th scope="col">{t('leaves_to')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { Field } from './Field';
@@ -42,28 +43,28 @@ export function YouForm({ you, onSave }: YouFormProps) {
       ownAddresses: entriesOf(addresses),
       ownDomains: entriesOf(domains).map(bareDomain),
     };
-    void run('Saving…', onSave(next), () => 'Saved.');
+    void run(t('saving'), onSave(next), () => t('saved'));
   };
   return (
     <form className="card" aria-labelledby="you-title" onSubmit={save}>
-      <h2 id="you-title">You</h2>
+      <h2 id="you-title">{t('you_title')}</h2>
       <Field
-        label="Your name"
-        hint="Each log carries it as its rep."
+        label={t('you_name')}
+        hint={t('you_name_hint')}
         value={rep}
         onChange={typing(setRep)}
         testId="rep-name"
       />
       <Field
-        label="Your e-mail addresses, one on each line"
+        label={t('you_addresses')}
         lines
         value={addresses}
         onChange={typing(setAddresses)}
         testId="own-addresses"
       />
       <Field
-        label="Your company’s domains, one on each line"
-        hint="Everybody there is a colleague, never a prospect."
+        label={t('you_domains')}
+        hint={t('you_domains_hint')}
         lines
         placeholder="acme.com"
         value={domains}
@@ -72,7 +73,7 @@ export function YouForm({ you, onSave }: YouFormProps) {
       />
       <p className="buttons">
         <button type="submit" className="primary" data-testid="you-save">
-          Save
+          {t('save')}
         </button>
         <SaidLine said={said} testId="you-said" />
       </p>

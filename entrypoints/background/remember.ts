@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectSchema } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
@@ -48,7 +49,7 @@ export function answerRemember(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: menuId,
-      title: 'Remember this about a prospect',
+      title: t('menu_remember'),
       contexts: ['selection'],
     });
   });

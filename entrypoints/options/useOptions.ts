@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OptionsProps } from '../../components/Options';
+import { t } from '../../lib/i18n';
 import { type Answer, type Failure, sendMessage } from '../../lib/messages';
 import {
   type Connection,
@@ -12,19 +13,23 @@ import { asked } from '../pages/ask';
 import { useSearch } from '../pages/useSearch';
 import { patternsOf, requestPermission } from './permissions';
 
-const notAllowed: Failure = {
+const notAllowed = (): Failure => ({
   ok: false,
   reason: 'not_allowed',
-  message: 'Chrome wasn’t allowed to reach that address. Try again and allow it.',
-};
+  message: t('failure_not_allowed'),
+});
 
-const notAnAddress: Failure = {
+const notAnAddress = (): Failure => ({
   ok: false,
   reason: 'not_an_address',
-  message: 'That isn’t an address: it starts with http:// or https://.',
-};
+  message: t('failure_not_an_address'),
+});
 
-const noBank: Failure = { ok: false, reason: 'no_bank', message: 'The bank needs a name.' };
+const noBank = (): Failure => ({
+  ok: false,
+  reason: 'no_bank',
+  message: t('failure_bank_name'),
+});
 
 function isAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
@@ -36,8 +41,8 @@ function wrongWith({ connection, model }: Partial<Settings>): Failure | null {
     connection?.baseUrl,
     model?.use === 'openai_compatible' ? model.openaiBaseUrl : undefined,
   ];
-  if (addresses.some((address) => address && !isAddress(address.trim()))) return notAnAddress;
-  if (connection?.bank.trim() === '') return noBank;
+  if (addresses.some((address) => address && !isAddress(address.trim()))) return notAnAddress();
+  if (connection?.bank.trim() === '') return noBank();
   return null;
 }
 
@@ -45,20 +50,20 @@ async function save(patch: Partial<Settings>): Promise<Answer<object>> {
   const wrong = wrongWith(patch);
   if (wrong) return wrong;
   try {
-    if (!(await requestPermission(patternsOf(patch)))) return notAllowed;
+    if (!(await requestPermission(patternsOf(patch)))) return notAllowed();
     await saveSettings(patch);
     return { ok: true };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: 'not_saved', message: `Not saved: ${said}` };
+    return { ok: false, reason: 'not_saved', message: t('failure_not_saved', said) };
   }
 }
 
 async function test(connection: Connection) {
-  if (!isAddress(connection.baseUrl.trim())) return notAnAddress;
+  if (!isAddress(connection.baseUrl.trim())) return notAnAddress();
   const wrong = wrongWith({ connection });
   if (wrong) return wrong;
-  if (!(await requestPermission(patternsOf({ connection })))) return notAllowed;
+  if (!(await requestPermission(patternsOf({ connection })))) return notAllowed();
   return asked(sendMessage('testConnection', connection));
 }
 

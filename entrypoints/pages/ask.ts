@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import type { Answer, KnownProspect } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 
@@ -15,7 +16,7 @@ export async function asked<T>(answer: Promise<T>): Promise<T | BackgroundFailur
     return {
       ok: false,
       reason: 'broken',
-      message: `The extension didn’t answer: ${said} Close and open this page again.`,
+      message: t('failure_no_answer', said),
     };
   }
 }

@@ -1,5 +1,5 @@
-import { outcomeOrder } from '../../components/common/words';
 import type { Draft } from '../../components/log/draft';
+import { outcomes } from '../../lib/outcomes';
 
 const key = 'draft';
 /** Signs what this page writes, so that it can tell its own words from another page's. */
@@ -15,7 +15,7 @@ function parse(stored: unknown): Draft | null {
     email: text('email'),
     company: text('company'),
     summary: text('summary'),
-    outcome: outcomeOrder.find((outcome) => outcome === fields.outcome) ?? 'none',
+    outcome: outcomes.find((outcome) => outcome === fields.outcome) ?? 'none',
   };
   if (typeof fields.when === 'string') draft.when = fields.when;
   const attempt = fields.attempt as Draft['attempt'];

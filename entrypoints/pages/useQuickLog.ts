@@ -8,6 +8,7 @@ import {
   prospectOf,
 } from '../../components/log/draft';
 import type { QuickLogProps } from '../../components/log/QuickLog';
+import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { newId } from '../../lib/memory/id';
@@ -26,7 +27,7 @@ function stateOf(saved: Saved, items: readonly OutboxItemView[]): LogState {
   const item = items.find(({ id }) => id === saved.id);
   if (!item) return { state: 'for_good', id: saved.id };
   if (item.state === 'needs_you') {
-    return { state: 'needs_you', id: saved.id, message: item.message ?? 'it can’t be sent.' };
+    return { state: 'needs_you', id: saved.id, message: item.message ?? t('failure_cannot_send') };
   }
   return { state: item.state === 'sending' ? 'sending' : 'here', id: saved.id };
 }

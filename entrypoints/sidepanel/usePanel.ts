@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
 import type { PanelProps } from '../../components/Panel';
 import type { PromiseItem } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
@@ -29,7 +30,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** Logs that a promise of ours was kept; the next brief counts it from the log. */
 async function logKept(prospect: Prospect | null, { text }: PromiseItem): Promise<Answer<object>> {
-  if (!prospect) return { ok: false, reason: 'nobody', message: 'Nobody to log this about.' };
+  if (!prospect) return { ok: false, reason: 'nobody', message: t('failure_nobody') };
   const summary = keptNote(text);
   return asked(sendMessage('saveLog', { prospect, summary, outcome: 'none', type: 'note' }));
 }
@@ -39,6 +40,10 @@ export function usePanel(): PanelProps {
   const context = usePageContext();
   const [choice, setChoice] = useState<{ prospect: Prospect; surface: string } | null>(null);
   const surface = surfaceOf(context);
+  const [view, setView] = useState<PanelProps['view']>('brief');
+  // Another invite was opened: whatever was looked at, now it is about these people.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is what changes it
+  useEffect(() => setView('brief'), [surface]);
   const people = context?.prospects ?? [];
   const chosen = choice?.surface === surface ? choice.prospect : null;
   const current = chosen ?? people[0] ?? null;
@@ -54,7 +59,10 @@ export function usePanel(): PanelProps {
     answer,
     last,
     ready: context !== null,
-    onChoose: (prospect) => setChoice({ prospect, surface }),
+    onChoose: (prospect) => {
+      setChoice({ prospect, surface });
+      setView('brief');
+    },
     onBack: () => setChoice(null),
     onRetry: () => {
       outbox.retry();
@@ -68,5 +76,7 @@ export function usePanel(): PanelProps {
     search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
     remember: useRemember(),
+    view,
+    onView: setView,
   };
 }

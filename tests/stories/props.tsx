@@ -67,6 +67,8 @@ export function panelProps(
     search,
     quickLog: logProps(prospect),
     remember: { remembering: null, onPick: () => {}, onUndo: () => {}, onDismiss: () => {} },
+    view: 'brief',
+    onView: nothing,
     ...more,
   };
 }

@@ -1,0 +1,56 @@
+import * as Tabs from '@radix-ui/react-tabs';
+import { type ReactNode, Suspense } from 'react';
+import { t } from '../lib/i18n';
+
+export type ViewName = 'brief' | 'week' | 'ask';
+
+export interface View {
+  name: ViewName;
+  content: ReactNode;
+}
+
+interface ViewsProps {
+  /** The first one stays as it is while another is looked at; the others are drawn when chosen. */
+  views: readonly [View, ...View[]];
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  /** What stands above every view. */
+  above: ReactNode;
+}
+
+/** The views of the panel, to switch between; no switch where there is only one. */
+export function Views({ views, view, onView, above }: ViewsProps) {
+  const [first, ...others] = views;
+  if (others.length === 0) {
+    return (
+      <main className="panel-body">
+        {above}
+        {first.content}
+      </main>
+    );
+  }
+  return (
+    <Tabs.Root className="views" value={view} onValueChange={(name) => onView(name as ViewName)}>
+      <Tabs.List className="view-tabs" aria-label={t('views')}>
+        {views.map(({ name }) => (
+          <Tabs.Trigger key={name} value={name} data-testid={`view-${name}`}>
+            {t(`view_${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <main className="panel-body">
+        {above}
+        {views.map(({ name, content }) => (
+          <Tabs.Content
+            key={name}
+            value={name}
+            className="view"
+            forceMount={name === first.name ? true : undefined}
+          >
+            <Suspense fallback={null}>{content}</Suspense>
+          </Tabs.Content>
+        ))}
+      </main>
+    </Tabs.Root>
+  );
+}
