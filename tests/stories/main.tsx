@@ -5,21 +5,21 @@ import '../../components/styles/options.css';
 import '../../components/styles/popup.css';
 import { createRoot } from 'react-dom/client';
 import { NowContext } from '../../components/common/Now';
-import { messagesOf, takeMessagesFrom } from '../../lib/i18n';
+import { locale, messagesOf, takeMessagesFrom } from '../../lib/i18n';
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import spanish from '../../public/_locales/es/messages.json';
 import { now } from './deals';
 import { storyBodies } from './stories';
-import { type StoryName, stories } from './story-list';
+import { type Story, type StoryName, stories } from './story-list';
 
 const languages = { en: english, de: german, es: spanish };
-const asked = new URLSearchParams(location.search);
-takeMessagesFrom(messagesOf(languages[(asked.get('language') ?? 'en') as keyof typeof languages]));
-
-const name = asked.get('story') as StoryName | null;
-const story = name && stories[name];
+const name = new URLSearchParams(location.search).get('story') as StoryName | null;
+const story: Story | null = name && stories[name];
 const root = document.getElementById('root');
+
+takeMessagesFrom(messagesOf(languages[story?.language ?? 'en']));
+document.documentElement.lang = locale();
 
 if (root && name && story) {
   document.body.className = `page-${story.page}`;

@@ -49,6 +49,11 @@ const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
 export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
   'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
+  'panel-views': () => (
+    <Panel {...panelProps(priya.prospect, priya.brief, { week: {}, ask: {} })} />
+  ),
+  'panel-german': ofPriya,
+  'panel-spanish': ofPriya,
   'panel-empty': () => <Panel {...panelProps(null, null)} />,
   'panel-empty-unknown': () => <Panel {...unknownPanel} />,
   'panel-new': () => <Panel {...panelProps(newcomer, newcomerBrief)} />,
@@ -157,6 +162,9 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'popup-german': () => <Popup {...popupProps(about({ state: 'for_good', id: 'log-1' }))} />,
+  'options-german': () => <Options {...optionsProps(setUp)} />,
+  'options-spanish': () => <Options {...optionsProps(setUp)} />,
   'options-new': () => <Options {...optionsProps(defaultSettings)} />,
   'options-set': () => <Options {...optionsProps(setUp)} />,
   'options-test-good': () => <Options {...optionsProps(setUp)} />,

@@ -7,6 +7,8 @@ export interface Story {
   /** What is then typed into the field that has the focus. */
   types?: string;
   rightToLeft?: boolean;
+  /** The language of the screen's own words; English where it isn't named. */
+  language?: 'de' | 'es';
 }
 
 const panel = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story => ({
@@ -34,6 +36,9 @@ export const stories = {
   'panel-new': panel('A new prospect'),
   'panel-one': panel('One interaction'),
   'panel-priya': panel('A deal that moves: Priya'),
+  'panel-views': panel('Brief, week and questions to switch between'),
+  'panel-german': panel('In German', { language: 'de' }),
+  'panel-spanish': panel('In Spanish', { language: 'es' }),
   'panel-ledger': panel('Why this score', { clicks: ['ledger-toggle'] }),
   'panel-source': panel('The words behind a claim', { clicks: ['source-toggle'] }),
   'panel-log': panel('Logging in the panel', { clicks: ['quick-log-toggle'] }),
@@ -74,6 +79,9 @@ export const stories = {
   'popup-failed': popup('Not saved'),
   'popup-undone': popup('Taken back'),
   'popup-outbox': popup('Several logs wait'),
+  'popup-german': popup('A call logged, in German', { language: 'de' }),
+  'options-german': options('Options in German', { language: 'de' }),
+  'options-spanish': options('Options in Spanish', { language: 'es' }),
   'options-new': options('Before anything is set'),
   'options-set': options('Everything set'),
   'options-test-good': options('A good connection', { clicks: ['connection-test'] }),

@@ -2,24 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { BriefView } from '../../../components/brief/BriefView';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
-import { allById, byId, click, draw } from './render';
+import { allById, byId, click, draw, loaded } from './render';
 
 const text = (testId: string) => byId(testId).textContent;
 
 describe('the ledger', () => {
-  it('opens on demand and adds up to the score on the screen', () => {
+  it('opens on demand and adds up to the score on the screen', async () => {
     draw(<BriefView brief={priya} partial={false} />);
     expect(allById('ledger')).toHaveLength(0);
     click(byId('ledger-toggle'));
+    await loaded('ledger');
     const points = allById('ledger-entry').map(({ dataset }) => Number(dataset.points));
     expect(points).toEqual([20, -8, 30, -6]);
     expect(points.reduce((sum, one) => sum + one, 0)).toBe(Number(text('score')));
     expect(text('ledger-sum')).toBe(text('score'));
   });
 
-  it('shows additions and deductions with their sign, words, date and source', () => {
+  it('shows additions and deductions with their sign, words, date and source', async () => {
     draw(<BriefView brief={priya} partial={false} />);
     click(byId('ledger-toggle'));
+    await loaded('ledger');
     const blocked = allById('ledger-entry')[1];
     expect(blocked?.textContent).toContain('−8');
     expect(blocked?.textContent).toContain('Budget blocked');

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { draftAbout } from '../../../components/log/draft';
 import { Panel, type PanelProps } from '../../../components/Panel';
@@ -6,7 +7,7 @@ import type { Brief } from '../../../lib/brief/types';
 import { MemoryError } from '../../../lib/memory/errors';
 import type { KnownProspect, MemoryFailure } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
-import { allById, button, byId, click, draw, settle, type } from './render';
+import { allById, button, byId, click, draw, loaded, settle, type } from './render';
 
 function propsOf(over: Partial<PanelProps> = {}): PanelProps {
   return {
@@ -33,6 +34,8 @@ function propsOf(over: Partial<PanelProps> = {}): PanelProps {
       search: vi.fn(async () => ({ ok: true as const, prospects: [] })),
     },
     remember: { remembering: null, onPick: vi.fn(), onUndo: vi.fn(), onDismiss: vi.fn() },
+    view: 'brief',
+    onView: vi.fn(),
     ...over,
   };
 }
@@ -223,10 +226,10 @@ describe('the panel', () => {
     expect(props.onChoose).toHaveBeenCalledExactlyOnceWith(lena);
   });
 
-  it('closes what was opened about one person when another comes up', () => {
+  it('closes what was opened about one person when another comes up', async () => {
     draw(<Panel {...propsOf()} />);
     click(byId('ledger-toggle'));
-    expect(allById('ledger')).toHaveLength(1);
+    await loaded('ledger');
     const other = { ...priya, prospect: { name: 'James Okafor', email: 'j@paysend.example' } };
     draw(<Panel {...propsOf({ current: other.prospect, answer: { ok: true, brief: other } })} />);
     expect(allById('ledger')).toHaveLength(0);
@@ -270,5 +273,28 @@ describe('the panel', () => {
     expect(found[0]?.textContent).toContain('sarah@northwind.example');
     if (found[1]) click(found[1]);
     expect(props.onChoose).toHaveBeenCalledExactlyOnceWith(known[1]?.prospect);
+  });
+});
+
+describe('the views', () => {
+  it('are no choice while there is only the brief', () => {
+    draw(<Panel {...propsOf()} />);
+    expect(document.querySelector('[role="tablist"]')).toBeNull();
+    expect(allById('brief')).toHaveLength(1);
+  });
+
+  it('are switched by their names; the brief stays as it was left', async () => {
+    const props = propsOf({ week: {} });
+    draw(<Panel {...props} />);
+    click(byId('ledger-toggle'));
+    await loaded('ledger');
+    act(() => {
+      byId('view-week').dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+    });
+    expect(props.onView).toHaveBeenCalledWith('week');
+    draw(<Panel {...props} view="week" />);
+    expect(byId('view-week').getAttribute('aria-selected')).toBe('true');
+    draw(<Panel {...props} view="brief" />);
+    expect(allById('ledger')).toHaveLength(1);
   });
 });

@@ -72,3 +72,9 @@ export async function settle(milliseconds = 0): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
   });
 }
+
+/** Waits until an element is drawn whose code is loaded first. @returns it. */
+export async function loaded(testId: string): Promise<HTMLElement> {
+  for (let tries = 0; allById(testId).length === 0 && tries < 200; tries += 1) await settle(10);
+  return byId(testId);
+}
