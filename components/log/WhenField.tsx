@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/i18n';
 import { useNow } from '../common/Now';
 import { asTyped } from './draft';
 
@@ -15,21 +16,21 @@ export function WhenField({ value, onChange }: WhenFieldProps) {
   if (value === undefined) {
     return (
       <p className="log-when quiet">
-        Said just now.{' '}
+        {t('log_when_just_now')}{' '}
         <button
           type="button"
           className="link"
           data-testid="log-when-choose"
           onClick={() => onChange(asTyped(now))}
         >
-          Another time
+          {t('log_when_another')}
         </button>
       </p>
     );
   }
   return (
     <div className="log-when">
-      <label htmlFor={id}>When</label>
+      <label htmlFor={id}>{t('log_when')}</label>
       <input
         id={id}
         type="datetime-local"
@@ -44,7 +45,7 @@ export function WhenField({ value, onChange }: WhenFieldProps) {
         data-testid="log-when-now"
         onClick={() => onChange(undefined)}
       >
-        Now
+        {t('log_when_now')}
       </button>
     </div>
   );
