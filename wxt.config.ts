@@ -1,8 +1,27 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/detect/registry';
 
 /** Pages that a content script runs on; host access lets an update replace scripts in open tabs. */
 const siteHosts = sites.flatMap(({ hosts }) => hosts ?? []).map((host) => `https://${host}/*`);
+
+/**
+ * The Hindsight client's published file keeps every call of the API in one object. Built from the
+ * sources that are published beside it, only the calls that we make remain.
+ */
+const usedPartOfHindsight = {
+  name: 'used-part-of-hindsight-client',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === '@vectorize-io/hindsight-client' ? '\0hindsight-client' : undefined,
+  load(id: string) {
+    if (id !== '\0hindsight-client') return undefined;
+    const entry = fileURLToPath(import.meta.resolve('@vectorize-io/hindsight-client'));
+    const generated = entry.replace(/dist[\\/].*$/, 'generated');
+    return `export * as sdk from '${generated}/sdk.gen.ts';
+            export { createClient, createConfig } from '${generated}/client/index.ts';`;
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -19,6 +38,11 @@ export default defineConfig({
     action: { default_title: 'SalesMemory' },
     minimum_chrome_version: '120',
   },
+  vite: () => ({
+    plugins: [usedPartOfHindsight],
+    // It copies long constants to each place that reads them: the list of domain suffixes, three times.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+  }),
   hooks: {
     // The polyfill would be half of a content script, which needs nothing of it but messages.
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { signalKindSchema, topics } from './rubric';
+import { type SignalKind, signalKinds, topics } from './rubric';
 
 /** Goes up whenever the shape of the answer changes. */
 export const answerVersion = 1;
 
+const signalKindSchema = z.enum(Object.keys(signalKinds) as [SignalKind, ...SignalKind[]]);
 const claimSchema = z.object({ text: z.string(), memory_ids: z.array(z.string()) });
 
 /**

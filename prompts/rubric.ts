@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The rubric: what counts, and how much. One table; the ledger, the prompt, the documentation and
  * the panel's explanation are all made from it.
@@ -219,7 +217,6 @@ export const signalKinds = {
   { polarity: 'positive' | 'negative' | 'neutral'; topical: boolean; meaning: string }
 >;
 export type SignalKind = keyof typeof signalKinds;
-export const signalKindSchema = z.enum(Object.keys(signalKinds) as [SignalKind, ...SignalKind[]]);
 
 /** Points of each row. A row with `most` counts at most so many times. */
 export const rubric = {
