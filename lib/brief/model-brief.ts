@@ -7,6 +7,7 @@ import {
 import { type BriefInput, composeBrief } from './compose';
 import { type Grounded, ground } from './ground';
 import { readSignals } from './offline/read';
+import { jsonIn } from './raw-answer';
 import type { Brief, ReaderName } from './types';
 
 /** Longest answer that is looked at, in characters; an honest one is a few thousand. */
@@ -25,21 +26,6 @@ export interface ModelReading {
 /** An answer that no brief can be made from, with a sentence that says why. */
 export interface InvalidAnswer {
   invalid: string;
-}
-
-/** @returns the JSON in a text that may have a code fence or words around it; undefined for none. */
-function jsonIn(text: string): unknown {
-  const fenced = /^```\w*\s*\n?([\s\S]*?)\n?```$/.exec(text.trim())?.[1];
-  const braced = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  for (const candidate of [text, fenced, braced]) {
-    if (candidate === undefined) continue;
-    try {
-      return JSON.parse(candidate);
-    } catch {
-      // The next reading may do; where none does, the caller says so.
-    }
-  }
-  return undefined;
 }
 
 /** An answer's claims, as far as their shape holds, and how many don't have one. */

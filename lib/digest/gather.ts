@@ -1,0 +1,46 @@
+import type { Prospect } from '../identity/prospect';
+import type { Interaction } from '../interaction';
+import { condense } from './condense';
+import type { DealCard } from './types';
+
+/** Histories read at once: enough to keep a server busy, few enough to leave it room for others. */
+const atOnce = 4;
+/** Cards handed over at a time. */
+const chunkSize = 50;
+
+export interface GatherOptions {
+  now: string;
+  signal: AbortSignal;
+  /** The complete history of one prospect. A failure ends the gathering. */
+  historyOf(prospect: Prospect, signal: AbortSignal): Promise<Interaction[]>;
+  /** Called with cards as they are ready, in the order of the prospects. */
+  onCards(cards: DealCard[]): void | Promise<void>;
+}
+
+/**
+ * Condenses prospect after prospect. A history is let go as soon as its card is made, so that never
+ * more than a handful are held, however many prospects there are.
+ *
+ * @throws what `historyOf` throws, or the signal's reason; what was handed over before stands
+ */
+export async function gather(
+  prospects: readonly Prospect[],
+  { now, signal, historyOf, onCards }: GatherOptions,
+): Promise<void> {
+  for (let start = 0; start < prospects.length; start += chunkSize) {
+    const chunk = prospects.slice(start, start + chunkSize);
+    const cards = new Array<DealCard>(chunk.length);
+    let next = 0;
+    const work = async () => {
+      while (next < chunk.length) {
+        signal.throwIfAborted();
+        const mine = next++;
+        const prospect = chunk[mine] as Prospect;
+        cards[mine] = condense(prospect, await historyOf(prospect, signal), now);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    signal.throwIfAborted();
+    await onCards(cards);
+  }
+}
