@@ -1,5 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
+import { type Policy, policyOf, underPolicy } from './policy';
+import { secretsOf, withoutSecrets, withSecrets } from './secrets';
+import { merged, migrated } from './settings-migrations';
 
 /** How to reach the memory server. `apiKey` may be empty where the server asks for none. */
 export const connectionSchema = z.object({
@@ -19,6 +22,8 @@ export const modelSettingsSchema = z.object({
   openaiBaseUrl: z.string().trim().default(''),
   openaiApiKey: z.string().trim().default(''),
   openaiModel: z.string().trim().default(''),
+  /** Addresses and numbers are taken out of what a model elsewhere is asked (`models/redact.ts`). */
+  redact: z.boolean().default(false),
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 
@@ -42,20 +47,42 @@ export const settingsSchema = z.object({
   autoOpen: z.boolean().catch(true).default(true),
   /** The chip on the page. */
   chip: z.boolean().catch(true).default(true),
+  /** Nothing goes anywhere but to the memory server, whatever reader is chosen (`reach.ts`). */
+  onDeviceOnly: z.boolean().catch(false).default(false),
+  /** Keys are forgotten when the browser closes (`secrets.ts`). */
+  keysForSession: z.boolean().catch(false).default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Settings as they are before the rep has said anything. */
 export const defaultSettings: Settings = settingsSchema.parse({});
 
-const item = storage.defineItem<unknown>('local:settings', { version: 1, fallback: {} });
+const item = storage.defineItem<unknown>('local:settings', { fallback: {} });
+const sessionKeys = storage.defineItem<unknown>('session:keys', { fallback: null });
 
 const parse = (stored: unknown): Settings =>
-  settingsSchema.catch(defaultSettings).parse(stored ?? {});
+  settingsSchema.catch(defaultSettings).parse(migrated(stored));
 
-/** @returns the settings as stored, each missing or broken field at its default. */
+/** @returns what the administrator set; nothing where the browser isn't managed. */
+export async function loadPolicy(): Promise<Policy> {
+  try {
+    return policyOf(await storage.snapshot('managed'));
+  } catch {
+    // Firefox rejects where there is no policy; not every browser has the area.
+    return {};
+  }
+}
+
+/** @returns the rep's own settings, without what an administrator set; keys from where they are. */
+async function ownSettings(): Promise<Settings> {
+  const settings = parse(await item.getValue());
+  const apart = await sessionKeys.getValue();
+  return apart === null ? settings : withSecrets(settings, apart);
+}
+
+/** @returns the settings that hold: the rep's, each missing or broken field at its default, under policy. */
 export async function loadSettings(): Promise<Settings> {
-  return parse(await item.getValue());
+  return underPolicy(await ownSettings(), await loadPolicy());
 }
 
 /**
@@ -64,10 +91,19 @@ export async function loadSettings(): Promise<Settings> {
  * @throws ZodError where a value is not of its setting's type; nothing is stored then.
  */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  await item.setValue(settingsSchema.parse({ ...(await loadSettings()), ...patch }));
+  const settings = settingsSchema.parse({ ...(await ownSettings()), ...patch });
+  const apart = underPolicy(settings, await loadPolicy()).keysForSession;
+  // First where they are going to be read from, so that no moment is without them.
+  await sessionKeys.setValue(apart ? secretsOf(settings) : null);
+  const kept = apart ? withoutSecrets(settings) : settings;
+  await item.setValue(merged(await item.getValue(), kept));
 }
 
 /** Calls `onChange` with the new settings at each change. @returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((stored) => onChange(parse(stored)));
+  const changed = () => void loadSettings().then(onChange);
+  const stops = [item.watch(changed), sessionKeys.watch(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -1,3 +1,4 @@
+import { withinReach } from '../../lib/reach';
 import { defaultSettings, loadSettings, type Settings, watchSettings } from '../../lib/settings';
 
 /**
@@ -8,7 +9,7 @@ let current: Settings = defaultSettings;
 
 /** Resolves once the stored settings are read; for whatever needs an address or a key. */
 const ready: Promise<void> = loadSettings().then((stored) => {
-  current = stored;
+  current = withinReach(stored);
 });
 
 /** @returns the settings as far as they are known in this very moment. */
@@ -25,7 +26,7 @@ export async function settingsRead(): Promise<Settings> {
 /** Keeps the settings at hand up to date, and tells `onChange` of each change. */
 export function keepSettings(onChange: (settings: Settings) => void): void {
   watchSettings((settings) => {
-    current = settings;
-    onChange(settings);
+    current = withinReach(settings);
+    onChange(current);
   });
 }

@@ -1,4 +1,5 @@
 import { createClient, createConfig } from '@vectorize-io/hindsight-client';
+import { carefulFetch } from '../careful-fetch';
 import type { Connection } from '../settings';
 import { MemoryError } from './errors';
 
@@ -45,6 +46,7 @@ export function createTransport(
   const client = createClient(
     createConfig({
       baseUrl: baseUrl.replace(/\/+$/, '') as never,
+      fetch: carefulFetch,
       headers: apiKey ? { Authorization: `Bearer ${apiKey}` } : {},
     }),
   );

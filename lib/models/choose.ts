@@ -4,6 +4,7 @@ import { groqModel } from './groq';
 import { type AskReflect, hindsightModel } from './hindsight';
 import { openAiCompatibleModel } from './openai-compatible';
 import type { Model } from './port';
+import { withRedaction } from './redact';
 
 /** What some models need besides settings. */
 export interface ModelSurroundings {
@@ -14,8 +15,17 @@ export interface ModelSurroundings {
   languageModel?: ChromeLanguageModel;
 }
 
-/** @returns the model that the rep chose, or null for the basic reader. */
-export function chooseModel(
+/**
+ * @returns the model that the rep chose, or null for the basic reader. One that is neither on the
+ * device nor the memory server's own sees no addresses and numbers where the rep wants it so.
+ */
+export function chooseModel(settings: ModelSettings, around: ModelSurroundings): Model | null {
+  const model = chosen(settings, around);
+  const elsewhere = settings.use === 'groq' || settings.use === 'openai_compatible';
+  return model && elsewhere && settings.redact ? withRedaction(model) : model;
+}
+
+function chosen(
   settings: ModelSettings,
   { reflect, tags, languageModel }: ModelSurroundings,
 ): Model | null {

@@ -3,6 +3,7 @@ import type {
   ChatCompletion,
   ChatCompletionCreateParamsNonStreaming,
 } from 'groq-sdk/resources/chat/completions';
+import { carefulFetch } from '../careful-fetch';
 import { retryAfterSeconds, withPatience } from './patience';
 import { type Model, type ModelAnswer, ModelError, type ModelRequest } from './port';
 
@@ -37,6 +38,7 @@ function clientOf({ apiKey, baseUrl, timeoutMs = usualTimeoutMs }: GroqSettings)
     timeout: timeoutMs,
     maxRetries: 0,
     logLevel: 'off',
+    fetch: carefulFetch,
     // The key is the rep's own, and lives in storage that only the extension's pages can read.
     dangerouslyAllowBrowser: true,
     ...(baseUrl ? { baseURL: baseUrl } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carefulFetch } from '../careful-fetch';
 import { retryAfterSeconds, withPatience } from './patience';
 import { type Model, type ModelAnswer, ModelError, type ModelRequest } from './port';
 
@@ -86,7 +87,7 @@ export function openAiCompatibleModel(settings: OpenAiCompatibleSettings): Model
     let response: Response;
     let body: string;
     try {
-      response = await fetch(endpoint, {
+      response = await carefulFetch(endpoint, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -99,9 +100,6 @@ export function openAiCompatibleModel(settings: OpenAiCompatibleSettings): Model
           ...formatOf(format, request),
         }),
         signal: AbortSignal.any([request.signal, limit]),
-        // The key goes to the address that the rep entered, and nowhere else.
-        redirect: 'error',
-        credentials: 'omit',
       });
       body = await response.text();
     } catch (error) {

@@ -16,6 +16,8 @@ const settings: Settings = {
   ownDomains: ['acme.example'],
   autoOpen: true,
   chip: true,
+  onDeviceOnly: false,
+  keysForSession: false,
 };
 
 const sarah = {

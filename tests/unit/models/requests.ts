@@ -10,6 +10,7 @@ export const defaultModelSettings: ModelSettings = {
   openaiBaseUrl: '',
   openaiApiKey: '',
   openaiModel: '',
+  redact: false,
 };
 
 /** A request as the reader makes it, with what a test needs different. */
