@@ -36,7 +36,17 @@ export default defineConfig({
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', ...siteHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'SalesMemory' },
-    minimum_chrome_version: '120',
+    commands: {
+      // The popup has the log's field focused.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'open-brief': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_command_open_brief__',
+      },
+    },
+    omnibox: { keyword: 'sm' },
+    // The first with light-dark() in style sheets.
+    minimum_chrome_version: '123',
   },
   vite: () => ({
     plugins: [usedPartOfHindsight],

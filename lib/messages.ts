@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
+import type { DueMeeting } from './due';
 import type { Prospect } from './identity/prospect';
 import type { InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
@@ -87,6 +88,9 @@ export interface ProtocolMap {
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;
   undoLog(id: string): Answer<object>;
+  /** Meetings that ended and about which nothing was logged yet, the newest first. */
+  dueMeetings(): DueMeeting[];
+  dismissMeeting(id: string): void;
   outbox(): OutboxItemView[];
   retryOutbox(): void;
   knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
@@ -99,7 +103,7 @@ export interface ProtocolMap {
     bank: string;
   }): Answer<{ version: string | null; message: string }>;
   // background → pages and content scripts
-  changed(what: 'page' | 'memory' | 'outbox'): void;
+  changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
   chip(view: ChipView | null): void;
 }
 

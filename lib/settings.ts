@@ -51,6 +51,9 @@ export const settingsSchema = z.object({
   onDeviceOnly: z.boolean().catch(false).default(false),
   /** Keys are forgotten when the browser closes (`secrets.ts`). */
   keysForSession: z.boolean().catch(false).default(false),
+  /** A number on the icon while a meeting that ended has no log. */
+  badge: z.boolean().catch(true).default(true),
+  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

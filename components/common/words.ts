@@ -17,8 +17,9 @@ const bandKeys: Record<(typeof bands)[number]['label'], MessageKey> = {
 };
 
 /** @returns a score's label as the screen's language has it. */
-export function bandName(label: Brief['label']): string {
-  return t(bandKeys[label]);
+export function bandName(label: string): string {
+  const key = bandKeys[label as Brief['label']];
+  return key ? t(key) : label;
 }
 
 /** @returns how a way that a deal moves is called on a screen. */

@@ -1,6 +1,25 @@
 import { t } from '../../lib/i18n';
 import { type Outcome, outcomes } from '../../lib/outcomes';
 
+/** The key of each outcome, in their order; the last ones have none. */
+const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/**
+ * @returns the outcome that a number key stands for, or null. In a field a number is text; there it
+ * takes Alt.
+ */
+export function outcomeOfKey(event: KeyboardEvent): Outcome | null {
+  if (event.ctrlKey || event.metaKey || (!event.altKey && isTyping(event.target))) return null;
+  // The place of the key and not its letter: with Alt, a Mac types other characters.
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  return digit === undefined ? null : (outcomes[Number(digit)] ?? null);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  const element = target as HTMLElement;
+  return element.matches('textarea, select, input:not([type="radio"])');
+}
+
 interface OutcomeChipsProps {
   value: Outcome;
   onChange: (outcome: Outcome) => void;
@@ -11,17 +30,18 @@ export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
   return (
     <fieldset className="outcomes">
       <legend className="visually-hidden">{t('log_outcome')}</legend>
-      {outcomes.map((outcome) => (
+      {outcomes.map((outcome, index) => (
         <label key={outcome} className="chip">
           <input
             type="radio"
             name="outcome"
             value={outcome}
             checked={value === outcome}
+            aria-keyshortcuts={keys[index] && `Alt+${keys[index]}`}
             data-testid={`outcome-${outcome}`}
             onChange={() => onChange(outcome)}
           />
-          <span>{t(`outcome_${outcome}`)}</span>
+          <span data-key={keys[index]}>{t(`outcome_${outcome}`)}</span>
         </label>
       ))}
     </fieldset>

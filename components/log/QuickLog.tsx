@@ -1,12 +1,16 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { DueMeeting } from '../../lib/due';
 import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { Phrase } from '../common/Phrase';
 import type { SearchProspects } from '../common/ProspectPicker';
-import { type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
+import { DictateButton, type Dictation } from './DictateButton';
+import { Due } from './Due';
+import { asTyped, type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
+import { hintFor } from './hint';
 import { LogStateLine } from './LogStateLine';
-import { OutcomeChips } from './OutcomeChips';
+import { OutcomeChips, outcomeOfKey } from './OutcomeChips';
 import { WhenField } from './WhenField';
 import { WhoFields } from './WhoFields';
 
@@ -20,12 +24,17 @@ export interface QuickLogProps {
   onSave: (draft: Draft) => void;
   onUndo: (id: string) => void;
   search: SearchProspects;
+  /** The meeting that ended last and has no log yet. */
+  due: DueMeeting | null;
+  onDismissDue: (id: string) => void;
+  dictation: Dictation | null;
   autoFocus?: boolean;
 }
 
 /** Two to five sentences and an outcome: a call logged in ten seconds. */
 export function QuickLog(props: QuickLogProps) {
   const { draft, onDraft, about, log, onSave, onUndo, search, autoFocus = false } = props;
+  const { due, onDismissDue, dictation } = props;
   const [missing, setMissing] = useState<string | null>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -49,13 +58,25 @@ export function QuickLog(props: QuickLogProps) {
     event.preventDefault();
     save();
   };
-  const saveByKeys = (event: KeyboardEvent) => {
+  const logDue = (prospect: Prospect, meeting: DueMeeting) => {
+    change({ ...fieldsOf(prospect), when: asTyped(new Date(meeting.endsAt)) });
+    words.current?.focus();
+  };
+  const byKeys = (event: KeyboardEvent) => {
+    const outcome = outcomeOfKey(event.nativeEvent);
+    if (outcome !== null) {
+      event.preventDefault();
+      change({ outcome });
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
     }
   };
   const person = prospectOf(draft);
+  // Once the draft is about somebody of the meeting, there is nothing left to offer.
+  const offered = due?.people.some((one) => person && samePerson(one, person)) ? null : due;
+  const hint = hintFor(draft.summary);
   const elsewhere = about && person && !samePerson(person, about) ? about : null;
 
   return (
@@ -64,8 +85,9 @@ export function QuickLog(props: QuickLogProps) {
       data-testid="quick-log"
       noValidate
       onSubmit={submit}
-      onKeyDown={saveByKeys}
+      onKeyDown={byKeys}
     >
+      <Due meeting={offered} onLog={logDue} onDismiss={onDismissDue} />
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">
@@ -94,6 +116,12 @@ export function QuickLog(props: QuickLogProps) {
         value={draft.summary}
         onChange={(event) => change({ summary: event.target.value })}
       />
+      <div className="log-help">
+        <p className="quiet" data-testid="log-hint">
+          {hint && t(hint)}
+        </p>
+        <DictateButton dictation={dictation} />
+      </div>
       <OutcomeChips value={draft.outcome} onChange={(outcome) => change({ outcome })} />
       <WhenField value={draft.when} onChange={(when) => change({ when })} />
       <div className="log-foot">
@@ -111,7 +139,13 @@ export function QuickLog(props: QuickLogProps) {
             <p className="quiet">
               <Phrase
                 of="log_keys"
-                with={[<kbd key="1">Ctrl</kbd>, <kbd key="2">⌘</kbd>, <kbd key="3">Enter</kbd>]}
+                with={[
+                  <kbd key="1">Ctrl</kbd>,
+                  <kbd key="2">⌘</kbd>,
+                  <kbd key="3">Enter</kbd>,
+                  <kbd key="4">Alt</kbd>,
+                  <kbd key="5">0–9</kbd>,
+                ]}
               />
             </p>
           )}

@@ -4,7 +4,7 @@ import type { Settings } from '../../lib/settings';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
-type Switchable = Pick<Settings, 'autoOpen' | 'chip'>;
+type Switchable = Pick<Settings, 'autoOpen' | 'chip' | 'badge'>;
 
 interface SwitchesProps {
   values: Switchable;
@@ -14,7 +14,7 @@ interface SwitchesProps {
 /** What happens on pages. Each switch counts as soon as it is set. */
 export function Switches({ values, onSave }: SwitchesProps) {
   const { said, run } = useSaid();
-  const names: (keyof Switchable)[] = ['autoOpen', 'chip'];
+  const names: (keyof Switchable)[] = ['autoOpen', 'chip', 'badge'];
   return (
     <section className="card" aria-labelledby="pages-title">
       <h2 id="pages-title">{t('pages_title')}</h2>

@@ -6,6 +6,7 @@ import type { ChipView, PageContext } from '../../lib/messages';
 import { announce } from './announce';
 import { chipOf } from './briefs';
 import { answer } from './door';
+import { meetingSeen } from './due';
 import { activeTab, pageOf, rememberPage } from './pages';
 import { openPanel, panelIsOpen } from './panel';
 import { settingsNow, settingsRead } from './settings';
@@ -22,6 +23,7 @@ export function answerPages(): void {
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
       await rememberPage(tab.id as number, detection);
+      void meetingSeen(detection, people);
       announce('page');
       const { chip } = await settingsRead();
       const open = (await opening) || (await panelIsOpen(tab.windowId));

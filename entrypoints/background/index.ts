@@ -4,6 +4,8 @@ import { announce } from './announce';
 import { askAnew } from './briefs';
 import { answerConnection } from './connection';
 import { answerPages } from './detections';
+import { answerDue, showDue } from './due';
+import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { reinject } from './reinject';
@@ -22,10 +24,13 @@ export default defineBackground(() => {
   answerModels();
   answerRemember();
   answerConnection();
+  answerDue();
+  answerKeys();
   keepSettings(() => {
     askAnew();
     announce('memory');
     void flushOutbox();
+    void showDue();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === flushAlarm) void flushOutbox();

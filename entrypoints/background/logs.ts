@@ -6,6 +6,7 @@ import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
 import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
+import { callLogged } from './due';
 import { failureOf, forgetLog, outbox, outboxView, withMemory } from './memory';
 import { settingsRead } from './settings';
 
@@ -70,6 +71,7 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
     askAnew();
     announce('outbox');
     void flushOutbox();
+    if (interaction.type === 'call_log') void callLogged(draft.prospect, interaction.at);
     return { ok: true, id: interaction.id };
   } catch (error) {
     return {

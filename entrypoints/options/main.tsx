@@ -1,8 +1,7 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import '../../components/styles/base.css';
 import '../../components/styles/options.css';
 import { Options } from '../../components/Options';
+import { mount } from '../pages/mount';
 import { useOptions } from './useOptions';
 
 function OptionsPage() {
@@ -10,11 +9,4 @@ function OptionsPage() {
   return options && <Options {...options} />;
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <OptionsPage />
-    </StrictMode>,
-  );
-}
+mount(<OptionsPage />);

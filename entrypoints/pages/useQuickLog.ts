@@ -15,6 +15,8 @@ import { newId } from '../../lib/memory/id';
 import { type OutboxItemView, sendMessage } from '../../lib/messages';
 import { asked, searchProspects } from './ask';
 import { keepDraft, loadDraft, watchDraft } from './draftStore';
+import { useDictation } from './useDictation';
+import { useDue } from './useDue';
 
 /** A log that was saved here, and the words it was saved with, for undo. */
 interface Saved {
@@ -38,20 +40,22 @@ function emptied({ name, email, company }: Draft, about: Prospect | null): Draft
 }
 
 /**
- * The quick log of a page about `about`. A draft that has words keeps the person it was begun
- * about; an empty one follows the page.
+ * The quick log of a page about `page`; where it is about nobody, of the meeting that just ended. A
+ * draft that has words keeps the person it was begun about; an empty one follows the page.
  */
 export function useQuickLog(
-  about: Prospect | null,
+  page: Prospect | null,
   outbox: { items: readonly OutboxItemView[]; refresh: () => Promise<void> },
 ): QuickLogProps {
+  const due = useDue();
+  const about = page ?? due.meeting?.people[0] ?? null;
   const [draft, setDraft] = useState<Draft>(() => draftAbout(about));
   const [saved, setSaved] = useState<Saved | null>(null);
   const [passing, setPassing] = useState<LogState | null>(null);
   const newest = useRef(draft);
   newest.current = draft;
-  const page = useRef(about);
-  page.current = about;
+  const subject = useRef(about);
+  subject.current = about;
 
   const change = (next: Draft) => {
     newest.current = next;
@@ -66,7 +70,7 @@ export function useQuickLog(
     // The panel and the popup share one draft: saved in one, it must not stay to be saved again in
     // the other.
     return watchDraft((kept) => {
-      setDraft((current) => kept ?? emptied(current, page.current));
+      setDraft((current) => kept ?? emptied(current, subject.current));
     });
   }, []);
 
@@ -77,6 +81,14 @@ export function useQuickLog(
       setDraft((current) => ({ ...current, ...fieldsOf(about) }));
     }
   }, [aboutKey]);
+
+  const dictation = useDictation((said) => {
+    const { summary } = newest.current;
+    change({
+      ...newest.current,
+      summary: summary.trim() === '' ? said : `${summary.trimEnd()} ${said}`,
+    });
+  });
 
   const save = async (toSave: Draft) => {
     const prospect = prospectOf(toSave);
@@ -108,7 +120,7 @@ export function useQuickLog(
     await outbox.refresh();
     setPassing(null);
     setSaved({ id: answer.id, draft: toSave });
-    change(emptied(toSave, page.current));
+    change(emptied(toSave, subject.current));
   };
 
   const undo = async (id: string) => {
@@ -130,5 +142,8 @@ export function useQuickLog(
     onSave: (toSave) => void save(toSave),
     onUndo: (id) => void undo(id),
     search: searchProspects,
+    due: due.meeting,
+    onDismissDue: due.onDismiss,
+    dictation,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
 import type { PanelProps } from '../../components/Panel';
 import type { PromiseItem } from '../../lib/brief/types';
@@ -11,6 +11,7 @@ import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
+import { onWanted } from '../pages/wanted';
 import { useBrief } from './useBrief';
 import { useRemember } from './useRemember';
 
@@ -47,6 +48,17 @@ export function usePanel(): PanelProps {
   const people = context?.prospects ?? [];
   const chosen = choice?.surface === surface ? choice.prospect : null;
   const current = chosen ?? people[0] ?? null;
+  const here = useRef(surface);
+  here.current = surface;
+  // From the popup or the address bar: somebody to be shown until another invite is opened.
+  useEffect(
+    () =>
+      onWanted((prospect) => {
+        setChoice({ prospect, surface: here.current });
+        setView('brief');
+      }),
+    [],
+  );
   const { answer, last, reload } = useBrief(current);
   const outbox = useOutbox();
   const quickLog = useQuickLog(current, outbox);

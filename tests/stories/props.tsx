@@ -41,6 +41,9 @@ export function logProps(about: Prospect | null, more: Partial<QuickLogProps> = 
     onSave: nothing,
     onUndo: nothing,
     search,
+    due: null,
+    onDismissDue: nothing,
+    dictation: null,
     ...more,
   };
 }
@@ -85,7 +88,14 @@ export function failing(
 export const unknownPanel = panelProps(null, null, { search: searchNobody });
 
 export function popupProps(more: Partial<PopupProps> = {}): PopupProps {
+  const { name } = priya.prospect;
+  const { score, label, momentum } = priya.brief;
   return {
+    standing: { prospect: priya.prospect, view: { name, score, label, momentum } },
+    others: 0,
+    site: null,
+    recent: known.filter(({ lastAt }) => lastAt !== null),
+    onOpenProspect: nothing,
     quickLog: logProps(priya.prospect),
     outbox: [],
     onRetry: nothing,

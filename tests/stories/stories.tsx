@@ -4,6 +4,7 @@ import { draftAbout } from '../../components/log/draft';
 import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
+import type { Prospect } from '../../lib/identity/prospect';
 import { defaultSettings } from '../../lib/settings';
 import {
   earlier,
@@ -16,6 +17,7 @@ import {
   maria,
   newcomer,
   newcomerBrief,
+  now,
   oneCall,
   priya,
   promises,
@@ -40,6 +42,19 @@ import type { StoryName } from './story-list';
 const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
 
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
+
+const unscored = { name: newcomer.name, score: null, label: null, momentum: null };
+
+const dictating = { state: 'listening', onDevice: false, onToggle: () => {} } as const;
+
+/** A meeting with the people of deals, over twelve minutes ago. */
+const ended = (...deals: { prospect: Prospect }[]) => ({
+  id: 'kick-off',
+  title: 'Rentokil: pilot kick-off',
+  startsAt: new Date(now.getTime() - 42 * 60_000).toISOString(),
+  endsAt: new Date(now.getTime() - 12 * 60_000).toISOString(),
+  people: deals.map(({ prospect }) => prospect),
+});
 
 const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
   quickLog: logProps(priya.prospect, { log, draft }),
@@ -119,8 +134,53 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-no-bank': () => <Panel {...failing('no_bank')} />,
   'panel-broken': () => <Panel {...failing('broken')} />,
   'panel-not-configured': () => <Panel {...failing('not_configured')} />,
-  'popup-empty': () => <Popup {...popupProps({ quickLog: logProps(null) })} />,
+  'popup-empty': () => (
+    <Popup {...popupProps({ standing: null, recent: [], quickLog: logProps(null) })} />
+  ),
   'popup-about': () => <Popup {...popupProps()} />,
+  'popup-due': () => (
+    <Popup
+      {...popupProps({ standing: null, quickLog: logProps(null, { due: ended(priya, james) }) })}
+    />
+  ),
+  'popup-new': () => (
+    <Popup
+      {...popupProps({
+        standing: { prospect: newcomer, view: unscored },
+        quickLog: logProps(newcomer),
+      })}
+    />
+  ),
+  'popup-reading': () => (
+    <Popup {...popupProps({ standing: { prospect: priya.prospect, view: null }, recent: [] })} />
+  ),
+  'popup-several': () => (
+    <Popup
+      {...popupProps({
+        others: 2,
+        site: { host: 'crm.acme.example', used: false, onUse: () => {} },
+      })}
+    />
+  ),
+  'popup-dictating': () => (
+    <Popup {...popupProps({ quickLog: logProps(priya.prospect, { dictation: dictating }) })} />
+  ),
+  'popup-no-microphone': () => (
+    <Popup
+      {...popupProps({
+        quickLog: logProps(priya.prospect, { dictation: { ...dictating, state: 'refused' } }),
+      })}
+    />
+  ),
+  'popup-long-names': () => (
+    <Popup
+      {...popupProps({
+        standing: { prospect: longNamed, view: null },
+        quickLog: logProps(longNamed),
+        recent: [{ prospect: longNamed, count: 1, lastAt: '2026-05-19T08:00:00.000Z' }],
+      })}
+    />
+  ),
   'popup-draft': () => (
     <Popup {...popupProps({ quickLog: logProps(james.prospect, { draft: typed }) })} />
   ),

@@ -2,22 +2,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../components/Options';
 import { patternOf, patternsOf } from '../../../entrypoints/options/permissions';
-import { modelSettingsSchema, type Settings } from '../../../lib/settings';
+import { defaultSettings, modelSettingsSchema, type Settings } from '../../../lib/settings';
 import { allById, byId, click, draw, settle, type } from './render';
 
 // The settings' schema is needed, their store isn't: it looks for the browser as soon as it's loaded.
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
 
 const settings: Settings = {
+  ...defaultSettings,
   connection: { baseUrl: 'https://memory.acme.example', apiKey: 'k', bank: 'salesmemory' },
   model: modelSettingsSchema.parse({}),
   rep: 'Alex Kim',
-  ownAddresses: [],
   ownDomains: ['acme.example'],
-  autoOpen: true,
-  chip: true,
-  onDeviceOnly: false,
-  keysForSession: false,
 };
 
 const sarah = {

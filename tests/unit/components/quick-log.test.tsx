@@ -27,6 +27,9 @@ function Held(props: Partial<QuickLogProps> & { start?: Draft }) {
       onSave={() => {}}
       onUndo={() => {}}
       search={async () => ({ ok: true, prospects: [] })}
+      due={null}
+      onDismissDue={() => {}}
+      dictation={null}
       {...props}
     />
   );
@@ -201,5 +204,83 @@ describe('the outbox', () => {
   it('is not drawn when everything was sent', () => {
     draw(<OutboxList items={[]} onRetry={() => {}} />);
     expect(allById('outbox')).toHaveLength(0);
+  });
+});
+
+describe('the outcome by number keys', () => {
+  const key = (code: string, at: HTMLElement, more: KeyboardEventInit = {}) =>
+    press(at, code.slice(-1), { code, ...more });
+  const chosen = () =>
+    allById('quick-log')[0]?.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value;
+
+  it('is chosen with a number outside of a field, with Alt and a number within', () => {
+    draw(<Held />);
+    key('Digit1', byId('outcome-none'));
+    expect(chosen()).toBe('positive');
+    key('Digit4', byId('log-text'));
+    expect(chosen()).toBe('positive');
+    key('Digit4', byId('log-text'), { altKey: true });
+    expect(chosen()).toBe('objection');
+    key('Numpad0', byId('log-save'));
+    expect(chosen()).toBe('none');
+  });
+
+  it('leaves the browser’s own shortcuts alone', () => {
+    draw(<Held />);
+    key('Digit1', byId('log-save'), { ctrlKey: true });
+    expect(chosen()).toBe('none');
+  });
+});
+
+describe('the meeting that just ended', () => {
+  const meeting = {
+    id: 'kick-off',
+    title: 'Kick-off',
+    startsAt: '2026-05-20T07:00:00.000Z',
+    endsAt: '2026-05-20T07:30:00.000Z',
+    people: [james],
+  };
+
+  it('is logged with a click: whom, and when', () => {
+    draw(<Held due={meeting} />);
+    click(byId('due-log'));
+    expect((byId('log-prospect-name') as HTMLInputElement).value).toBe('James Okafor');
+    const when = new Date((byId('log-when') as HTMLInputElement).value);
+    expect(when.toISOString()).toBe(meeting.endsAt);
+    expect(allById('due')).toHaveLength(0);
+  });
+
+  it('can need no log', () => {
+    const onDismissDue = vi.fn();
+    draw(<Held due={meeting} onDismissDue={onDismissDue} />);
+    click(byId('due-dismiss'));
+    expect(onDismissDue).toHaveBeenCalledExactlyOnceWith('kick-off');
+  });
+});
+
+describe('the hint', () => {
+  it('asks for what a log lacks', () => {
+    draw(<Held />);
+    const hint = () => byId('log-hint').textContent;
+    expect(hint()).toMatch(/two sentences/i);
+    type(byId('log-text'), 'She is worried about the migration of the data.');
+    expect(hint()).toBe('What is the next step?');
+    type(byId('log-text'), 'She is worried about the migration. We agreed on a pilot.');
+    expect(hint()).toBe('By when?');
+    type(byId('log-text'), 'She is worried about migration. We agreed on a pilot from Monday.');
+    expect(hint()).toBe('');
+  });
+});
+
+describe('dictation', () => {
+  it('is offered only where the browser has it, and says where the voice goes', () => {
+    draw(<Held />);
+    expect(allById('dictate')).toHaveLength(0);
+    const onToggle = vi.fn();
+    draw(<Held dictation={{ state: 'listening', onDevice: false, onToggle }} />);
+    expect(byId('dictate').getAttribute('aria-pressed')).toBe('true');
+    expect(byId('quick-log').textContent).toContain('the browser’s maker');
+    click(byId('dictate'));
+    expect(onToggle).toHaveBeenCalledOnce();
   });
 });

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { chosen, searchOf, suggestionOf } from '../../lib/address-bar';
+import { t } from '../../lib/i18n';
+import { memoryOfSettings } from './memory';
+import { openPanel } from './panel';
+
+/** Lines that the address bar has room for. */
+const mostLines = 6;
+
+async function search(words: string) {
+  // In the address bar there is no room to say why memory can't be reached: it just offers nobody.
+  const known = await memoryOfSettings()
+    .then((memory) => memory.knownProspects(words, mostLines))
+    .catch(() => []);
+  return known.map(({ prospect }) => prospect);
+}
+
+/** The window that is typed in, known before Enter: by then nothing may be awaited. */
+let typedIn: number | null = null;
+
+/** Where Chrome doesn't take Enter for a gesture, the panel's page opens in the tab. */
+async function openInTab(): Promise<void> {
+  const url = browser.runtime.getURL('/sidepanel.html');
+  await browser.tabs.update({ url });
+}
+
+async function openWanted(text: string): Promise<void> {
+  const found = await search(searchOf(text));
+  const prospect = chosen(text, found);
+  if (prospect) await browser.storage.session.set({ wanted: { prospect, at: Date.now() } });
+}
+
+/** The keys that open the brief, and the address bar that opens a prospect by name. */
+export function answerKeys(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-brief' && tab) void openPanel(tab.windowId);
+  });
+  browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint') });
+  browser.omnibox.onInputStarted.addListener(() => {
+    void browser.windows.getLastFocused().then(({ id }) => {
+      typedIn = id ?? null;
+    });
+  });
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void search(text).then((found) => suggest(found.map(suggestionOf)));
+  });
+  browser.omnibox.onInputEntered.addListener((text) => {
+    const opening = typedIn === null ? Promise.resolve(false) : openPanel(typedIn);
+    void openWanted(text);
+    void opening.then((open) => (open ? undefined : openInTab()));
+  });
+}

@@ -1,0 +1,23 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { NowContext } from '../../components/common/Now';
+import { locale } from '../../lib/i18n';
+import { keepTheme } from './theme';
+import { useTick } from './useTick';
+
+function Ticking({ children }: { children: ReactNode }) {
+  return <NowContext value={useTick()}>{children}</NowContext>;
+}
+
+/** Draws a page of the extension, in the language of its words and the look that the rep chose. */
+export function mount(page: ReactNode): void {
+  document.documentElement.lang = locale();
+  keepTheme();
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <Ticking>{page}</Ticking>
+    </StrictMode>,
+  );
+}

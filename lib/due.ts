@@ -1,0 +1,76 @@
+import { samePerson } from './identity/key';
+import type { Prospect } from './identity/prospect';
+
+/** A meeting whose invite the rep opened, and whom of it nothing was logged about yet. */
+export interface DueMeeting {
+  /** The page's own id of it. */
+  id: string;
+  title: string | null;
+  /** ISO 8601. */
+  startsAt: string | null;
+  endsAt: string;
+  people: Prospect[];
+}
+
+/** How long after its end a meeting still asks for a log, in milliseconds. */
+const asksFor = 8 * 3_600_000;
+
+/** Meetings kept at once: a busy day's. */
+const most = 30;
+
+/**
+ * Adds a meeting, or renews it where it is known. One that was over before the rep opened it asks
+ * for nothing: it is being looked up, not held.
+ *
+ * @param now in milliseconds
+ */
+export function seen(
+  meetings: readonly DueMeeting[],
+  meeting: DueMeeting,
+  now: number,
+): DueMeeting[] {
+  const others = meetings.filter(({ id, endsAt }) => id !== meeting.id && !isOver(endsAt, now));
+  if (Date.parse(meeting.endsAt) <= now || meeting.people.length === 0) return [...meetings];
+  return [meeting, ...others].slice(0, most);
+}
+
+const isOver = (endsAt: string, now: number) => now - Date.parse(endsAt) > asksFor;
+
+/** @returns the meetings that ended a while ago and still ask for a log, the newest first. */
+export function due(meetings: readonly DueMeeting[], now: number): DueMeeting[] {
+  return meetings
+    .filter(({ endsAt }) => Date.parse(endsAt) <= now && !isOver(endsAt, now))
+    .sort((a, b) => Date.parse(b.endsAt) - Date.parse(a.endsAt));
+}
+
+/** @returns when the next one ends, in milliseconds; null where none is to come. */
+export function nextEnd(meetings: readonly DueMeeting[], now: number): number | null {
+  const ends = meetings.map(({ endsAt }) => Date.parse(endsAt)).filter((end) => end > now);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+/**
+ * A call with somebody was logged: of the meetings that had begun by then, they are no longer asked
+ * about, and a meeting of which nobody is left asks for nothing.
+ *
+ * @param at when the call was (ISO 8601)
+ */
+export function logged(
+  meetings: readonly DueMeeting[],
+  prospect: Prospect,
+  at: string,
+): DueMeeting[] {
+  return meetings
+    .map((meeting) => {
+      const begun = meeting.startsAt === null || Date.parse(meeting.startsAt) <= Date.parse(at);
+      if (!begun) return meeting;
+      const people = meeting.people.filter((person) => !samePerson(person, prospect));
+      return { ...meeting, people };
+    })
+    .filter(({ people }) => people.length > 0);
+}
+
+/** The rep wants no log of a meeting. */
+export function dismissed(meetings: readonly DueMeeting[], id: string): DueMeeting[] {
+  return meetings.filter((meeting) => meeting.id !== id);
+}
