@@ -1,42 +1,100 @@
+import type { ReactNode } from 'react';
+import { t } from '../lib/i18n';
 import type { Answer } from '../lib/messages';
 import type { Settings } from '../lib/settings';
 import { ConnectionForm, type TestConnection } from './options/ConnectionForm';
+import { Diagnostics, type DiagnosticsProps } from './options/Diagnostics';
+import { FirstRun } from './options/FirstRun';
 import { ForgetProspect } from './options/ForgetProspect';
-import { ModelForm } from './options/ModelForm';
+import { type CommandKey, Keyboard } from './options/Keyboard';
+import { Look } from './options/Look';
+import { ModelForm, type TestGroq } from './options/ModelForm';
+import { Samples, type SamplesProps } from './options/Samples';
 import { Switches } from './options/Switches';
 import { WhatLeaves } from './options/WhatLeaves';
 import { YouForm } from './options/YouForm';
 
-export interface OptionsProps {
+export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   settings: Settings;
   /** Stores the named settings; asks for the permissions they need first. */
   onSave: (patch: Partial<Settings>) => Promise<Answer<object>>;
   onTest: TestConnection;
+  onTestGroq: TestGroq;
   chromeHasModel: boolean;
+  /** Whether this browser offers dictation, which may send the voice to its maker. */
+  hasDictation: boolean;
   search: Parameters<typeof ForgetProspect>[0]['search'];
   onForget: Parameters<typeof ForgetProspect>[0]['onForget'];
+  commands: readonly CommandKey[];
+  onChangeKeys: () => void;
 }
 
-/** Everything that can be set. */
+/** Everything that can be set; at first three steps of it. */
 export function Options(props: OptionsProps) {
-  const { settings, onSave, onTest, chromeHasModel, search, onForget } = props;
+  const { settings } = props;
   return (
     <main className="options">
       <h1>SalesMemory</h1>
-      <ConnectionForm
-        connection={settings.connection}
-        onSave={(connection) => onSave({ connection })}
-        onTest={onTest}
-      />
-      <YouForm you={settings} onSave={onSave} />
-      <ModelForm
-        model={settings.model}
-        onSave={(model) => onSave({ model })}
-        chromeHasModel={chromeHasModel}
-      />
-      <Switches values={settings} onSave={onSave} />
-      <WhatLeaves settings={settings} />
-      <ForgetProspect search={search} onForget={onForget} />
+      {settings.firstRunDone ? <All {...props} /> : <Begin {...props} />}
     </main>
+  );
+}
+
+const memoryForm = ({ settings, onSave, onTest }: OptionsProps): ReactNode => (
+  <ConnectionForm
+    connection={settings.connection}
+    onSave={(connection) => onSave({ connection })}
+    onTest={onTest}
+  />
+);
+
+const youForm = ({ settings, onSave }: OptionsProps): ReactNode => (
+  <YouForm you={settings} onSave={onSave} />
+);
+
+const modelForm = (props: OptionsProps): ReactNode => (
+  <ModelForm
+    model={props.settings.model}
+    onSave={(model) => props.onSave({ model })}
+    onTestGroq={props.onTestGroq}
+    chromeHasModel={props.chromeHasModel}
+  />
+);
+
+function Begin(props: OptionsProps) {
+  const steps = [
+    { title: t('first_run_memory'), content: memoryForm(props) },
+    { title: t('first_run_you'), content: youForm(props) },
+    { title: t('first_run_model'), content: modelForm(props) },
+  ];
+  return (
+    <FirstRun
+      steps={steps}
+      end={
+        <>
+          <p>{t('first_run_end')}</p>
+          <Samples {...props} />
+        </>
+      }
+      onDone={() => void props.onSave({ firstRunDone: true })}
+    />
+  );
+}
+
+function All(props: OptionsProps) {
+  const { settings, onSave } = props;
+  return (
+    <>
+      {memoryForm(props)}
+      {youForm(props)}
+      {modelForm(props)}
+      <Switches values={settings} onSave={onSave} />
+      <Look theme={settings.theme} onSave={onSave} />
+      <Keyboard commands={props.commands} onChangeKeys={props.onChangeKeys} />
+      <WhatLeaves settings={settings} hasDictation={props.hasDictation} />
+      <Samples {...props} />
+      <ForgetProspect search={props.search} onForget={props.onForget} />
+      <Diagnostics {...props} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { DueMeeting } from './due';
 import type { Prospect } from './identity/prospect';
-import type { InteractionType, Outcome } from './interaction';
+import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
 
 /** A failure that a screen can show: what happened, what is safe, what to do. */
@@ -95,6 +95,9 @@ export interface ProtocolMap {
   retryOutbox(): void;
   knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
   forgetProspect(prospect: Prospect): Answer<{ documents: number }>;
+  /** Stores the sample deals in memory, and removes them again by their ids. */
+  loadSamples(samples: Interaction[]): Answer<{ logs: number }>;
+  removeSamples(ids: string[]): Answer<{ logs: number }>;
   /** The models that a Groq key may use, as Groq lists them now. */
   groqModels(apiKey: string): Answer<{ models: string[] }>;
   testConnection(connection: {

@@ -53,6 +53,8 @@ export const settingsSchema = z.object({
   keysForSession: z.boolean().catch(false).default(false),
   /** A number on the icon while a meeting that ended has no log. */
   badge: z.boolean().catch(true).default(true),
+  /** The first steps were taken or skipped. */
+  firstRunDone: z.boolean().catch(false).default(false),
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

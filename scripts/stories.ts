@@ -40,7 +40,7 @@ async function buildStories(): Promise<void> {
     root: path.join(repository, 'tests', 'stories'),
     base: '/',
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, cssTarget: 'chrome123' },
   });
 }
 

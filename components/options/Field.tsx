@@ -10,11 +10,14 @@ interface FieldProps {
   testId?: string;
   /** Several lines, one entry each. */
   lines?: boolean;
+  /** Values to choose from; others can be typed. */
+  choices?: readonly string[];
 }
 
 /** A labelled field with its hint. */
 export function Field(props: FieldProps) {
   const { label, value, onChange, type = 'text', hint, placeholder, testId, lines } = props;
+  const { choices = [] } = props;
   const id = useId();
   const common = {
     id,
@@ -31,7 +34,19 @@ export function Field(props: FieldProps) {
       {lines ? (
         <textarea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+        <input
+          {...common}
+          type={type}
+          list={choices.length > 0 ? `${id}-choices` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      {choices.length > 0 && (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
       )}
       {hint && (
         <p id={`${id}-hint`} className="quiet">

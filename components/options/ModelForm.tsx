@@ -1,26 +1,36 @@
 import { type FormEvent, useState } from 'react';
-import { t } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import { type ModelSettings, readerChoices } from '../../lib/settings';
 import { Field } from './Field';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
+/** Asks Groq what a key may use, which also says whether the key works. */
+export type TestGroq = (apiKey: string) => Promise<Answer<{ models: string[] }>>;
+
 interface ModelFormProps {
   model: ModelSettings;
   onSave: (model: ModelSettings) => Promise<Answer<object>>;
+  onTestGroq: TestGroq;
   /** Whether this browser has a model of its own. */
   chromeHasModel: boolean;
 }
 
 /** Who reads the memories. The basic reader always paints first. */
-export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
+export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFormProps) {
   const [typed, setTyped] = useState(model);
   const { said, run, clear } = useSaid();
   const change = (patch: Partial<ModelSettings>) => {
     clear();
     setTyped({ ...typed, ...patch });
   };
+  const [models, setModels] = useState<readonly string[]>([]);
+  const testGroq = () =>
+    void run(t('model_groq_asking'), onTestGroq(typed.groqApiKey), (answer) => {
+      setModels(answer.models);
+      return t('model_groq_good', tn('models', answer.models.length));
+    });
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(t('saving'), onSave(typed), () => t('saved'));
@@ -64,6 +74,7 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
             value={typed.groqModel}
             onChange={(groqModel) => change({ groqModel })}
             testId="groq-model"
+            choices={models}
           />
         </>
       )}
@@ -96,6 +107,11 @@ export function ModelForm({ model, onSave, chromeHasModel }: ModelFormProps) {
         <button type="submit" className="primary" data-testid="model-save">
           {t('save')}
         </button>
+        {typed.use === 'groq' && (
+          <button type="button" data-testid="groq-test" onClick={testGroq}>
+            {t('model_groq_test')}
+          </button>
+        )}
         <SaidLine said={said} testId="model-said" />
       </p>
     </form>

@@ -28,7 +28,7 @@ function readerRow({ model }: Settings, server: string): Row {
 }
 
 /** @returns what leaves the browser and to whom, as the settings are now. */
-function rowsOf(settings: Settings): Row[] {
+function rowsOf(settings: Settings, hasDictation: boolean): Row[] {
   const { baseUrl } = settings.connection;
   const server = baseUrl ? t('leaves_server_at', hostOf(baseUrl)) : t('leaves_server');
   const kept = baseUrl ? server : t('leaves_not_connected');
@@ -40,13 +40,19 @@ function rowsOf(settings: Settings): Row[] {
       what: t('leaves_page'),
       to: t('leaves_page_to'),
     },
+    ...(hasDictation ? [{ what: t('leaves_voice'), to: t('leaves_voice_to') }] : []),
     { what: t('leaves_keys'), to: t('leaves_keys_to') },
     { what: t('leaves_usage'), to: t('leaves_usage_to') },
   ];
 }
 
+interface WhatLeavesProps {
+  settings: Settings;
+  hasDictation: boolean;
+}
+
 /** What leaves the browser, as a plain table of the real settings. */
-export function WhatLeaves({ settings }: { settings: Settings }) {
+export function WhatLeaves({ settings, hasDictation }: WhatLeavesProps) {
   return (
     <section className="card" aria-labelledby="leaves-title">
       <h2 id="leaves-title">{t('leaves_title')}</h2>
@@ -58,7 +64,7 @@ export function WhatLeaves({ settings }: { settings: Settings }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(settings).map(({ what, to }) => (
+          {rowsOf(settings, hasDictation).map(({ what, to }) => (
             <tr key={what}>
               <td>{what}</td>
               <td>{to}</td>

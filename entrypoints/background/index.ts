@@ -10,6 +10,7 @@ import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { reinject } from './reinject';
 import { answerRemember } from './remember';
+import { answerSamples } from './samples';
 import { keepSettings } from './settings';
 
 /** How often what waits in the outbox is tried again, in minutes. */
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   answerConnection();
   answerDue();
   answerKeys();
+  answerSamples();
   keepSettings(() => {
     askAnew();
     announce('memory');
@@ -36,7 +38,11 @@ export default defineBackground(() => {
     if (name === flushAlarm) void flushOutbox();
   });
   browser.runtime.onStartup.addListener(() => void flushOutbox());
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Not where samples are shown: there everything is set up, and the page in front stays in front.
+    if (reason === 'install' && import.meta.env.MODE === 'production') {
+      void browser.runtime.openOptionsPage();
+    }
     void reinject();
     void flushOutbox();
   });

@@ -10,8 +10,12 @@ import {
   watchSettings,
 } from '../../lib/settings';
 import { asked } from '../pages/ask';
+import { copy } from '../pages/clipboard';
 import { useSearch } from '../pages/useSearch';
+import { diagnose } from './diagnose';
 import { patternsOf, requestPermission } from './permissions';
+import { loadSamples, removeSamples } from './samples';
+import { useCommands } from './useCommands';
 
 const notAllowed = (): Failure => ({
   ok: false,
@@ -67,10 +71,16 @@ async function test(connection: Connection) {
   return asked(sendMessage('testConnection', connection));
 }
 
+async function testGroq(apiKey: string) {
+  if (!(await requestPermission(['https://api.groq.com/*']))) return notAllowed();
+  return asked(sendMessage('groqModels', apiKey));
+}
+
 /** Everything the options show and do; null until the settings are read. */
 export function useOptions(): OptionsProps | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   const search = useSearch();
+  const commands = useCommands();
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
@@ -82,6 +92,14 @@ export function useOptions(): OptionsProps | null {
     onTest: test,
     chromeHasModel: 'LanguageModel' in globalThis,
     search,
+    onTestGroq: testGroq,
+    hasDictation: 'SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis,
+    commands,
+    onChangeKeys: () => void chrome.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+    onLoadSamples: loadSamples,
+    onRemoveSamples: removeSamples,
+    onDiagnose: diagnose,
+    onCopy: copy,
     onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
   };
 }

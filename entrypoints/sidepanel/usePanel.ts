@@ -7,6 +7,7 @@ import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
 import { asked, openOptions } from '../pages/ask';
+import { copy } from '../pages/clipboard';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
@@ -18,15 +19,6 @@ import { useRemember } from './useRemember';
 /** What a choice holds for: another tab or another invite asks anew. */
 function surfaceOf(context: PageContext | null): string {
   return `${context?.tabId ?? ''}|${context?.detection?.pageId ?? ''}`;
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Logs that a promise of ours was kept; the next brief counts it from the log. */

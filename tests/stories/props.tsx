@@ -4,6 +4,7 @@ import type { OptionsProps } from '../../components/Options';
 import type { PanelProps } from '../../components/Panel';
 import type { PopupProps } from '../../components/Popup';
 import type { Brief } from '../../lib/brief/types';
+import { diagnosticsOf } from '../../lib/diagnostics';
 import type { Prospect } from '../../lib/identity/prospect';
 import { MemoryError, type MemoryReason } from '../../lib/memory/errors';
 import type { KnownProspect, OutboxItemView } from '../../lib/messages';
@@ -123,6 +124,7 @@ const version = '0.9.1';
 
 export const setUp: Settings = {
   ...defaultSettings,
+  firstRunDone: true,
   connection: {
     baseUrl: 'https://memory.acme.example',
     apiKey: 'example',
@@ -143,7 +145,27 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
       version,
       message: `Connected to Hindsight ${version}. The bank “${bank}” holds 214 documents.`,
     }),
+    onTestGroq: async () => ({ ok: true, models: ['openai/gpt-oss-120b', 'openai/gpt-oss-20b'] }),
     chromeHasModel: false,
+    hasDictation: true,
+    commands: [
+      { name: 'log', keys: 'Alt+Shift+L' },
+      { name: 'brief', keys: '' },
+    ],
+    onChangeKeys: nothing,
+    onLoadSamples: async () => ({ ok: true, logs: 30 }),
+    onRemoveSamples: async () => ({ ok: true, logs: 30 }),
+    onDiagnose: async () =>
+      diagnosticsOf({
+        version: '0.1.0',
+        agent: 'Chrome/156.0.0.0',
+        settings,
+        origins: [],
+        outbox: [],
+        memory: { ok: true, version },
+        hasChromeModel: false,
+      }),
+    onCopy: async () => true,
     search,
     onForget: async () => ({ ok: true, documents: 4 }),
     ...more,

@@ -226,6 +226,11 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-german': () => <Options {...optionsProps(setUp)} />,
   'options-spanish': () => <Options {...optionsProps(setUp)} />,
   'options-new': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-second-step': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-third-step': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-ready': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-groq-test': () => <Options {...optionsProps(setUp)} />,
+  'options-diagnostics': () => <Options {...optionsProps(setUp)} />,
   'options-set': () => <Options {...optionsProps(setUp)} />,
   'options-test-good': () => <Options {...optionsProps(setUp)} />,
   'options-test-bad': () => (

@@ -89,7 +89,16 @@ export const stories = {
   'popup-german': popup('A call logged, in German', { language: 'de' }),
   'options-german': options('Options in German', { language: 'de' }),
   'options-spanish': options('Options in Spanish', { language: 'es' }),
-  'options-new': options('Before anything is set'),
+  'options-new': options('The first of three steps'),
+  'options-second-step': options('The second step', { clicks: ['first-run-next'] }),
+  'options-third-step': options('The third step', { clicks: ['first-run-next', 'first-run-next'] }),
+  'options-ready': options('After the three steps, sample deals loaded', {
+    clicks: ['first-run-next', 'first-run-next', 'first-run-next', 'samples-load'],
+  }),
+  'options-groq-test': options('A Groq key that works', { clicks: ['groq-test'] }),
+  'options-diagnostics': options('What is copied for whoever helps', {
+    clicks: ['diagnose', 'diagnostics-open'],
+  }),
   'options-set': options('Everything set'),
   'options-test-good': options('A good connection', { clicks: ['connection-test'] }),
   'options-test-bad': options('A connection that fails', { clicks: ['connection-test'] }),

@@ -3,13 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../components/Options';
 import { patternOf, patternsOf } from '../../../entrypoints/options/permissions';
 import { defaultSettings, modelSettingsSchema, type Settings } from '../../../lib/settings';
-import { allById, byId, click, draw, settle, type } from './render';
+import { allById, byId, click, draw, loaded, settle, type } from './render';
 
 // The settings' schema is needed, their store isn't: it looks for the browser as soon as it's loaded.
 vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
 
 const settings: Settings = {
   ...defaultSettings,
+  firstRunDone: true,
   connection: { baseUrl: 'https://memory.acme.example', apiKey: 'k', bank: 'salesmemory' },
   model: modelSettingsSchema.parse({}),
   rep: 'Alex Kim',
@@ -27,7 +28,15 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     settings,
     onSave: vi.fn(async () => ({ ok: true as const })),
     onTest: vi.fn(async () => ({ ok: true as const, version: '0.9.1', message: 'Connected.' })),
+    onTestGroq: vi.fn(async () => ({ ok: true as const, models: ['a-model', 'b-model'] })),
     chromeHasModel: false,
+    hasDictation: false,
+    commands: [],
+    onChangeKeys: vi.fn(),
+    onLoadSamples: vi.fn(async () => ({ ok: true as const, logs: 30 })),
+    onRemoveSamples: vi.fn(async () => ({ ok: true as const, logs: 30 })),
+    onDiagnose: vi.fn(async () => 'everything'),
+    onCopy: vi.fn(async () => true),
     search: vi.fn(async () => ({ ok: true as const, prospects: [sarah] })),
     onForget: vi.fn(async () => ({ ok: true as const, documents: 3 })),
     ...over,
@@ -106,16 +115,61 @@ describe('the options', () => {
     draw(<Options {...props} />);
     await settle(5);
     click(byId('known-prospect'));
-    expect(props.onForget).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(byId('forget-keep'));
-    expect(byId('forget-confirm').textContent).toBe('Forget 3 interactions');
-    click(byId('forget-keep'));
+    const keep = await loaded('keep');
     await settle(5);
+    expect(props.onForget).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(keep);
+    expect(byId('confirm').textContent).toBe('Forget 3 interactions');
+    click(keep);
+    await settle(5);
+    expect(allById('confirm-dialog')).toHaveLength(0);
     click(byId('known-prospect'));
-    click(byId('forget-confirm'));
+    click(await loaded('confirm'));
     await settle();
     expect(props.onForget).toHaveBeenCalledExactlyOnceWith(sarah.prospect);
     expect(byId('forget-said').textContent).toBe('Sarah Chen is forgotten: 3 memories deleted.');
+  });
+});
+
+describe('the first run', () => {
+  const fresh = () => propsOf({ settings: { ...settings, firstRunDone: false } });
+
+  it('asks for memory, who the rep is, and a model, one after the other', () => {
+    draw(<Options {...fresh()} />);
+    expect(allById('connection-url')).toHaveLength(1);
+    click(byId('first-run-next'));
+    expect(allById('rep-name')).toHaveLength(1);
+    click(byId('first-run-back'));
+    click(byId('first-run-next'));
+    click(byId('first-run-next'));
+    expect(allById('model-save')).toHaveLength(1);
+    click(byId('first-run-next'));
+    expect(allById('samples-load')).toHaveLength(1);
+  });
+
+  it('can be skipped at once, and doesn’t come back', () => {
+    const props = fresh();
+    draw(<Options {...props} />);
+    click(byId('first-run-done'));
+    expect(props.onSave).toHaveBeenCalledExactlyOnceWith({ firstRunDone: true });
+    draw(<Options {...propsOf()} />);
+    expect(allById('first-run')).toHaveLength(0);
+    expect(allById('samples-load')).toHaveLength(1);
+  });
+});
+
+describe('a Groq key', () => {
+  it('is tested as typed, and the models it may use are offered', async () => {
+    const model = modelSettingsSchema.parse({ use: 'groq' });
+    const props = propsOf({ settings: { ...settings, model } });
+    draw(<Options {...props} />);
+    type(byId('groq-key'), 'gsk_typed');
+    click(byId('groq-test'));
+    await settle();
+    expect(props.onTestGroq).toHaveBeenCalledExactlyOnceWith('gsk_typed');
+    expect(byId('model-said').textContent).toContain('2 models');
+    const offered = [...document.querySelectorAll('datalist option')];
+    expect(offered.map((one) => one.getAttribute('value'))).toEqual(['a-model', 'b-model']);
   });
 });
 
