@@ -31,13 +31,15 @@ export function Views({ views, view, onView, above }: ViewsProps) {
   }
   return (
     <Tabs.Root className="views" value={view} onValueChange={(name) => onView(name as ViewName)}>
-      <Tabs.List className="view-tabs" aria-label={t('views')}>
-        {views.map(({ name }) => (
-          <Tabs.Trigger key={name} value={name} data-testid={`view-${name}`}>
-            {t(`view_${name}`)}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
+      <header>
+        <Tabs.List className="view-tabs" aria-label={t('views')}>
+          {views.map(({ name }) => (
+            <Tabs.Trigger key={name} value={name} data-testid={`view-${name}`}>
+              {t(`view_${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </header>
       <main className="panel-body">
         {above}
         {views.map(({ name, content }) => (
