@@ -147,6 +147,20 @@ describe('the first run', () => {
     expect(allById('samples-load')).toHaveLength(1);
   });
 
+  it('saves what was typed before it goes on', async () => {
+    const props = fresh();
+    draw(<Options {...props} />);
+    type(byId('connection-url'), 'https://memory.other.example');
+    click(byId('first-run-next'));
+    await settle();
+    expect(props.onSave).toHaveBeenCalledExactlyOnceWith({
+      connection: { ...settings.connection, baseUrl: 'https://memory.other.example' },
+    });
+    expect(allById('connection-url')).toHaveLength(1);
+    click(byId('first-run-next'));
+    expect(allById('rep-name')).toHaveLength(1);
+  });
+
   it('can be skipped at once, and doesn’t come back', () => {
     const props = fresh();
     draw(<Options {...props} />);
