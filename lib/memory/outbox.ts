@@ -67,6 +67,8 @@ const askEveryMs = 150;
 const askForMs = 15_000;
 /** How many logs are handed over before the first is asked after. */
 const batchSize = 25;
+/** How many people's logs are on their way at the same time. */
+const lanes = 5;
 
 /** Failures that no repetition mends: somebody has to act. */
 const needsYou = new Set(['refused', 'no_bank', 'not_configured']);
@@ -242,9 +244,8 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       // A server that doesn't answer, or doesn't let us in, treats no other log better.
       if (reason !== 'broken') goOn = false;
     };
-    for (const item of batch) {
-      if (!goOn) break;
-      if (heldBack.has(personOf(item.interaction))) continue;
+    const sendOne = async (item: OutboxItem) => {
+      if (!goOn || heldBack.has(personOf(item.interaction))) return;
       try {
         const server = await memory();
         const operation = await handOver(server, item);
@@ -253,9 +254,16 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
         if (error instanceof StillWorking) await letWork(item, heldBack);
         else await failed(item, error);
       }
-    }
+    };
+    // The first goes alone: where nobody answers, one time-out is enough.
+    const [first, ...others] = batch;
+    if (first) await sendOne(first);
+    // One person's logs go one after another; another person's needn't wait for them.
+    await inLanes([...byPerson(others).values()], async (logs) => {
+      for (const item of logs) await sendOne(item);
+    });
     const until = now() + askForMs;
-    for (const { server, item, operation } of handed) {
+    await inLanes(handed, async ({ server, item, operation }) => {
       const { interaction } = item;
       try {
         const became = await settled(server, { interaction, operation, until });
@@ -265,7 +273,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       } catch (error) {
         await failed(item, error);
       }
-    }
+    });
     return goOn;
   }
 
@@ -329,6 +337,19 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 /** @returns whether a log waits for somebody to act, rather than for the server. */
 export function needsSomebody({ problem }: OutboxItem): boolean {
   return problem !== null && needsYou.has(problem.reason);
+}
+
+/** Works a list off, several at a time. */
+async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...list];
+  const lane = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, list.length) }, lane));
+}
+
+function byPerson(items: readonly OutboxItem[]): Map<string, OutboxItem[]> {
+  return Map.groupBy(items, ({ interaction }) => personOf(interaction));
 }
 
 /** An earlier wording is being stored: the newer one has to wait. */

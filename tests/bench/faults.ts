@@ -150,7 +150,7 @@ function startFaults(
       },
     ],
     [
-      9,
+      4,
       'server killed and restarted',
       async () => {
         await hindsight.kill();
