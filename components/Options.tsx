@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { t } from '../lib/i18n';
 import type { Answer } from '../lib/messages';
 import type { Settings } from '../lib/settings';
@@ -13,6 +13,10 @@ import { Samples, type SamplesProps } from './options/Samples';
 import { Switches } from './options/Switches';
 import { WhatLeaves } from './options/WhatLeaves';
 import { YouForm } from './options/YouForm';
+import type { TransferProps } from './transfer/Transfer';
+
+// Reading tables is much code for a card that few days need.
+const Transfer = lazy(() => import('./transfer/Transfer'));
 
 export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   settings: Settings;
@@ -20,6 +24,7 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   onSave: (patch: Partial<Settings>) => Promise<Answer<object>>;
   onTest: TestConnection;
   onTestGroq: TestGroq;
+  onCreateBank: TestConnection;
   chromeHasModel: boolean;
   /** Whether this browser offers dictation, which may send the voice to its maker. */
   hasDictation: boolean;
@@ -27,6 +32,8 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   onForget: Parameters<typeof ForgetProspect>[0]['onForget'];
   commands: readonly CommandKey[];
   onChangeKeys: () => void;
+  /** Files in and out; left out where there are none. */
+  transfer?: TransferProps;
 }
 
 /** Everything that can be set; at first three steps of it. */
@@ -40,11 +47,12 @@ export function Options(props: OptionsProps) {
   );
 }
 
-const memoryForm = ({ settings, onSave, onTest }: OptionsProps): ReactNode => (
+const memoryForm = ({ settings, onSave, onTest, onCreateBank }: OptionsProps): ReactNode => (
   <ConnectionForm
     connection={settings.connection}
     onSave={(connection) => onSave({ connection })}
     onTest={onTest}
+    onCreateBank={onCreateBank}
   />
 );
 
@@ -93,6 +101,11 @@ function All(props: OptionsProps) {
       <Keyboard commands={props.commands} onChangeKeys={props.onChangeKeys} />
       <WhatLeaves settings={settings} hasDictation={props.hasDictation} />
       <Samples {...props} />
+      {props.transfer && (
+        <Suspense>
+          <Transfer {...props.transfer} search={props.search} />
+        </Suspense>
+      )}
       <ForgetProspect search={props.search} onForget={props.onForget} />
       <Diagnostics {...props} />
     </>

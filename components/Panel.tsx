@@ -15,6 +15,8 @@ import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
+import { EditPerson } from './people/EditPerson';
+import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
 import { type View, type ViewName, Views } from './Views';
 import type { WeekProps } from './week/Week';
@@ -46,6 +48,8 @@ export interface PanelProps {
   search: SearchProspects;
   quickLog: QuickLogProps;
   remember: Omit<RememberProps, 'people' | 'search'>;
+  /** Who the person is by what was decided; null while that isn't known. */
+  who?: WhoProps | null;
   view: ViewName;
   onView: (view: ViewName) => void;
   /** A view that is left out isn't offered. */
@@ -167,6 +171,7 @@ function About(props: PanelProps & { prospect: Prospect }) {
           </button>
         </p>
       )}
+      {props.who && <WhichPerson key={whichKey(props.who)} {...props.who} />}
       {!shown && answer === null && <Skeleton />}
       {answer?.ok === false && (
         <MemoryProblem
@@ -187,8 +192,9 @@ function About(props: PanelProps & { prospect: Prospect }) {
   );
 }
 
-function SomebodyElse({ search, onChoose, onOpenOptions }: PanelProps) {
+function SomebodyElse({ search, who, onChoose, onOpenOptions }: PanelProps) {
   const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
   return (
     <section className="somebody-else">
       <button
@@ -210,7 +216,26 @@ function SomebodyElse({ search, onChoose, onOpenOptions }: PanelProps) {
           }}
         />
       )}
+      {who && (
+        <button
+          type="button"
+          className="link"
+          aria-expanded={editing}
+          data-testid="edit-person-toggle"
+          onClick={() => setEditing(!editing)}
+        >
+          {t('person_edit')}
+        </button>
+      )}
       <OptionsLink onOpenOptions={onOpenOptions} />
+      {who && editing && (
+        <EditPerson
+          key={prospectKey(who.who.person)}
+          who={who.who}
+          search={search}
+          onChange={who.onChange}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { DueMeeting } from './due';
+import type { Decision, PersonChange } from './identity/people';
 import type { Prospect } from './identity/prospect';
 import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
@@ -69,6 +70,18 @@ export interface KnownProspect {
   lastAt: string | null;
 }
 
+/** Whom a name or an address on a page means. */
+export interface WhoIs {
+  /** By what reps decided; the name itself where nothing was. */
+  person: Prospect;
+  /** Whether a rep said so. */
+  decided: boolean;
+  /** Others of the same name, last contact first. */
+  namesakes: KnownProspect[];
+  /** The other names and addresses of the person. */
+  others: Decision[];
+}
+
 export type Answer<T> = ({ ok: true } & T) | Failure;
 
 /**
@@ -87,10 +100,16 @@ export interface ProtocolMap {
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;
+  /** Takes a log back for good, also one that is stored. */
   undoLog(id: string): Answer<object>;
   /** Meetings that ended and about which nothing was logged yet, the newest first. */
   dueMeetings(): DueMeeting[];
   dismissMeeting(id: string): void;
+  /** Replaces a log by what it says now, under its id. */
+  editLog(log: Interaction): Answer<object>;
+  whoIs(ask: { named: Prospect; pageId: string | null }): Answer<WhoIs>;
+  /** Changes who somebody is, for everybody who uses the bank. */
+  changePerson(change: PersonChange): Answer<{ person: Prospect }>;
   outbox(): OutboxItemView[];
   retryOutbox(): void;
   knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
@@ -105,6 +124,16 @@ export interface ProtocolMap {
     apiKey: string;
     bank: string;
   }): Answer<{ version: string | null; message: string }>;
+  /** Makes the bank of a connection, which may not be saved yet, and tests it. */
+  createBank(connection: {
+    baseUrl: string;
+    apiKey: string;
+    bank: string;
+  }): Answer<{ version: string | null; message: string }>;
+  /** Stores logs of a file; those that are there already stay as they are. */
+  importLogs(logs: Interaction[]): Answer<{ stored: number; known: number }>;
+  /** Everything about one prospect, or all, with what still waits. */
+  exportLogs(prospect: Prospect | null): Answer<{ logs: Interaction[] }>;
   // background → pages and content scripts
   changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
   chip(view: ChipView | null): void;

@@ -5,6 +5,9 @@ type Reason = MemoryFailure['reason'];
 
 const settingsWords: Record<Reason, MessageKey> = {
   unreachable: 'problem_check_address',
+  not_allowed: 'problem_allow_address',
+  not_hindsight: 'problem_check_address',
+  too_old: 'problem_check_settings',
   refused: 'problem_change_key',
   no_bank: 'problem_change_bank',
   broken: 'problem_check_settings',

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { t, tn } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { Ago } from '../common/Ago';
+import { useBriefActions } from './Actions';
+import { EditMemory } from './EditMemory';
 import { everything, type Filter, filtered } from './filter';
 import { TimelineFilter } from './TimelineFilter';
 
@@ -68,7 +70,16 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
 
 function Memory({ memory }: { memory: Interaction }) {
   const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const canEdit = useBriefActions()?.logs !== undefined;
   const foldable = memory.summary.length > long;
+  if (editing) {
+    return (
+      <li data-testid="timeline-item" data-id={memory.id}>
+        <EditMemory memory={memory} onDone={() => setEditing(false)} />
+      </li>
+    );
+  }
   return (
     <li data-testid="timeline-item" data-id={memory.id}>
       <p className="timeline-head">
@@ -77,6 +88,16 @@ function Memory({ memory }: { memory: Interaction }) {
         {memory.type !== 'call_log' && <span className="tag">{t(`kind_${memory.type}`)}</span>}
         {memory.pending && <span className="tag pending">{t('not_sent_yet')}</span>}
         {memory.rep && <span className="quiet">{memory.rep}</span>}
+        {canEdit && (
+          <button
+            type="button"
+            className="link timeline-edit"
+            data-testid="timeline-edit"
+            onClick={() => setEditing(true)}
+          >
+            {t('edit')}
+          </button>
+        )}
       </p>
       <p className={foldable && !open ? 'words folded' : 'words'} dir="auto">
         {memory.summary}

@@ -14,24 +14,38 @@ interface ConnectionFormProps {
   connection: Connection;
   onSave: (connection: Connection) => Promise<Answer<object>>;
   onTest: TestConnection;
+  /** Makes the bank, where the test found none, and tests again. */
+  onCreateBank: TestConnection;
 }
 
 /** Where the memory is. */
-export function ConnectionForm({ connection, onSave, onTest }: ConnectionFormProps) {
+export function ConnectionForm({ connection, onSave, onTest, onCreateBank }: ConnectionFormProps) {
   const [typed, setTyped] = useState(connection);
+  const [noBank, setNoBank] = useState(false);
   const { said, run, clear } = useSaid();
   const change = (patch: Partial<Connection>) => {
     clear();
+    setNoBank(false);
     setTyped({ ...typed, ...patch });
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(t('saving'), onSave(typed), () => t('saved'));
   };
-  const test = () =>
-    void run(t('memory_asking'), onTest(typed), ({ version, message }) =>
+  const test = async () => {
+    const answer = onTest(typed);
+    await run(t('memory_asking'), answer, ({ version, message }) =>
       version === null ? message : t('memory_version', message, version),
     );
+    const tested = await answer;
+    setNoBank(!tested.ok && tested.reason === 'no_bank');
+  };
+  const create = async () => {
+    const made = await run(t('memory_creating_bank'), onCreateBank(typed), ({ message }) =>
+      t('memory_bank_created', typed.bank, message),
+    );
+    if (made) setNoBank(false);
+  };
   return (
     <form className="card" aria-labelledby="connection-title" noValidate onSubmit={save}>
       <h2 id="connection-title">{t('memory_title')}</h2>
@@ -62,10 +76,15 @@ export function ConnectionForm({ connection, onSave, onTest }: ConnectionFormPro
         <button type="submit" className="primary" data-testid="connection-save">
           {t('save')}
         </button>
-        <button type="button" data-testid="connection-test" onClick={test}>
+        <button type="button" data-testid="connection-test" onClick={() => void test()}>
           {t('memory_test')}
         </button>
         <SaidLine said={said} testId="connection-said" />
+        {noBank && (
+          <button type="button" data-testid="connection-create" onClick={() => void create()}>
+            {t('memory_create_bank', typed.bank)}
+          </button>
+        )}
       </p>
     </form>
   );

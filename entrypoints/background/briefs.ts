@@ -3,15 +3,33 @@ import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
 import type { BriefAnswer, ChipView } from '../../lib/messages';
-import { failureOf, historyOf, waitingFor } from './memory';
+import { failureOf, keyOf, memoryOfSettings, waitingFor, waitingLogs } from './memory';
 
-/** @returns everything said with a prospect, what waits in the outbox too. @throws MemoryError */
+/**
+ * @returns everything said with a prospect, in its newest words, what waits in the outbox too.
+ * @throws MemoryError
+ */
 export async function completeHistory(prospect: Prospect): Promise<Interaction[]> {
-  const waiting = await waitingFor(prospect);
-  const stored = await historyOf(prospect);
-  // A log that the server has but hasn't confirmed must not count twice.
-  const known = new Set(stored.map(({ id }) => id));
-  return [...stored, ...waiting.filter(({ id }) => !known.has(id))];
+  // Read first: what is delivered meanwhile is in the one or the other.
+  const waiting = await waitingLogs();
+  const memory = await memoryOfSettings();
+  const [stored, { keys }] = await Promise.all([
+    memory.historyOf(prospect),
+    memory.person(prospect),
+  ]);
+  const newer = new Map(waiting.map((log) => [log.id, log]));
+  // A log that the server has but hasn't confirmed must not count twice; one that was edited stands
+  // in its new words, and with whom it is about now.
+  const kept = stored.filter((log) => !newer.has(log.id) || saysTheSame(log, newer.get(log.id)));
+  const known = new Set(kept.map(({ id }) => id));
+  const mine = waiting.filter((log) => keys.includes(keyOf(log)) && !known.has(log.id));
+  return [...kept, ...mine].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+}
+
+function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boolean {
+  const { pending: _, ...words } = waiting ?? stored;
+  const fields = Object.keys(words) as (keyof typeof words)[];
+  return fields.every((field) => stored[field] === words[field]);
 }
 
 /** Where memory can't answer, the failure comes with the brief of what the outbox alone knows. */

@@ -6,7 +6,17 @@ import { failureOf, memoryAt } from './memory';
 export function answerConnection(): void {
   answer('testConnection', 'page', connectionSchema, async ({ data }) => {
     try {
-      return { ok: true as const, ...(await memoryAt(data).test()) };
+      return { ok: true as const, ...(await (await memoryAt(data)).test()) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  });
+
+  answer('createBank', 'page', connectionSchema, async ({ data }) => {
+    try {
+      const memory = await memoryAt(data);
+      await memory.createBank();
+      return { ok: true as const, ...(await memory.test()) };
     } catch (error) {
       return failureOf(error);
     }

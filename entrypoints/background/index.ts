@@ -8,10 +8,12 @@ import { answerDue, showDue } from './due';
 import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
+import { answerPeople } from './people';
 import { reinject } from './reinject';
 import { answerRemember } from './remember';
 import { answerSamples } from './samples';
 import { keepSettings } from './settings';
+import { answerTransfer } from './transfer';
 
 /** How often what waits in the outbox is tried again, in minutes. */
 const flushEveryMinutes = 1;
@@ -24,6 +26,8 @@ export default defineBackground(() => {
   answerLogs();
   answerModels();
   answerRemember();
+  answerPeople();
+  answerTransfer();
   answerConnection();
   answerDue();
   answerKeys();

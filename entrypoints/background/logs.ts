@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { prospectSchema } from '../../lib/identity/prospect';
-import { type Interaction, interactionTypes, outcomes } from '../../lib/interaction';
+import {
+  type Interaction,
+  interactionSchema,
+  interactionTypes,
+  outcomes,
+} from '../../lib/interaction';
 import { newId } from '../../lib/memory/id';
 import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
 import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
 import { callLogged } from './due';
-import { failureOf, forgetLog, outbox, outboxView, withMemory } from './memory';
+import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
 import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
@@ -24,6 +29,19 @@ const draftSchema = z.object({
   at: z.iso.datetime({ offset: true }).optional(),
   type: z.enum(interactionTypes),
   url: z.string().max(2000).optional(),
+});
+
+/** The id of a document, which goes into addresses: no sign in it means anything there. */
+const documentId = z.string().regex(/^[\w:-][\w.:-]{0,199}$/);
+
+/** A log as it is to be from now on: under its id, in the bounds of a new one. */
+export const editSchema = interactionSchema.omit({ pending: true }).extend({
+  id: documentId,
+  at: z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString()),
+  summary: z.string().trim().min(1).max(mostWords),
+  prospect: prospectSchema.shape.name,
+  email: prospectSchema.shape.email,
+  company: prospectSchema.shape.company,
 });
 
 type Draft = z.infer<typeof draftSchema>;
@@ -88,11 +106,23 @@ export function answerLogs(): void {
 
   answer('saveLog', 'page', draftSchema, ({ data }) => saveLog(data));
 
-  answer('undoLog', 'page', z.string().min(1).max(200), async ({ data }) => {
+  answer('undoLog', 'page', documentId, async ({ data }) => {
     try {
       await forgetLog(data);
       askAnew();
       announce('memory');
+      return { ok: true as const };
+    } catch (error) {
+      return failureOf(error);
+    }
+  });
+
+  answer('editLog', 'page', editSchema, async ({ data }) => {
+    try {
+      await outbox.add(data);
+      askAnew();
+      announce('outbox');
+      void flushOutbox();
       return { ok: true as const };
     } catch (error) {
       return failureOf(error);
@@ -111,9 +141,13 @@ export function answerLogs(): void {
   );
 
   answer('forgetProspect', 'page', prospectSchema, async ({ data }) => {
-    const answered = await withMemory(async (memory) => ({
-      documents: await memory.forget(data),
-    }));
+    const answered = await withMemory(async (memory) => {
+      // What still waits here would come back once it is sent.
+      const { keys } = await memory.person(data);
+      const waiting = (await waitingLogs()).filter((log) => keys.includes(keyOf(log)));
+      for (const { id } of waiting) await outbox.remove(id);
+      return { documents: await memory.forget(data) };
+    });
     askAnew();
     announce('memory');
     return answered;

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -8,18 +9,25 @@ import { createOutbox, needsSomebody, type OutboxItem } from '../../lib/memory/o
 import { prospectOf } from '../../lib/memory/record';
 import type { Failure, MemoryFailure, OutboxItemView } from '../../lib/messages';
 import type { Connection } from '../../lib/settings';
+import { patternOf } from '../options/permissions';
 import { settingsRead } from './settings';
 
 const outboxItem = storage.defineItem<unknown>('local:outbox');
 
 /** @returns the memory at an address that may not be the saved one. @throws MemoryError */
-export function memoryAt(connection: Connection): Memory {
-  return createMemory(connection);
+export async function memoryAt(connection: Connection): Promise<Memory> {
+  const memory = createMemory(connection);
+  // Without it a request fails as if nobody were there, and no repetition would help.
+  const pattern = patternOf(connection.baseUrl);
+  if (pattern && !(await browser.permissions.contains({ origins: [pattern] }))) {
+    throw new MemoryError('not_allowed', pattern);
+  }
+  return memory;
 }
 
 /** @returns the memory of the settings. @throws MemoryError where none is set up. */
 export async function memoryOfSettings(): Promise<Memory> {
-  return createMemory((await settingsRead()).connection);
+  return memoryAt((await settingsRead()).connection);
 }
 
 /** Logs that wait, in the browser's storage; a lock of the browser's keeps windows apart. */
@@ -49,18 +57,18 @@ function stateOf(item: OutboxItem): OutboxItemView['state'] {
   return item.attempts > 0 && item.problem === null ? 'sending' : 'waiting';
 }
 
-/** @returns everything stored about a prospect. @throws MemoryError */
-export async function historyOf(prospect: Prospect): Promise<Interaction[]> {
-  return (await memoryOfSettings()).historyOf(prospect);
+/** @returns the logs that still wait in the outbox, of everybody, marked so. */
+export async function waitingLogs(): Promise<Interaction[]> {
+  return (await outbox.items()).map(({ interaction }) => ({ ...interaction, pending: true }));
 }
+
+/** @returns the key of whom a log is about. */
+export const keyOf = (log: Interaction): string => prospectKey(prospectOf(log));
 
 /** @returns a prospect's logs that still wait in the outbox, marked so. */
 export async function waitingFor(prospect: Prospect): Promise<Interaction[]> {
   const key = prospectKey(prospect);
-  return (await outbox.items())
-    .map(({ interaction }) => interaction)
-    .filter((interaction) => prospectKey(prospectOf(interaction)) === key)
-    .map((interaction) => ({ ...interaction, pending: true }));
+  return (await waitingLogs()).filter((log) => keyOf(log) === key);
 }
 
 /** Takes a log back for good, wherever it is. @throws MemoryError */

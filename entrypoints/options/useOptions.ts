@@ -15,6 +15,7 @@ import { useSearch } from '../pages/useSearch';
 import { diagnose } from './diagnose';
 import { patternsOf, requestPermission } from './permissions';
 import { loadSamples, removeSamples } from './samples';
+import { transfer } from './transfer';
 import { useCommands } from './useCommands';
 
 const notAllowed = (): Failure => ({
@@ -90,6 +91,7 @@ export function useOptions(): OptionsProps | null {
     settings,
     onSave: save,
     onTest: test,
+    onCreateBank: (connection) => asked(sendMessage('createBank', connection)),
     chromeHasModel: 'LanguageModel' in globalThis,
     search,
     onTestGroq: testGroq,
@@ -100,6 +102,7 @@ export function useOptions(): OptionsProps | null {
     onRemoveSamples: removeSamples,
     onDiagnose: diagnose,
     onCopy: copy,
+    transfer,
     onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
   };
 }

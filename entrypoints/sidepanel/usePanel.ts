@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
 import type { PanelProps } from '../../components/Panel';
+import type { WhoProps } from '../../components/people/WhichPerson';
 import type { PromiseItem } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
@@ -15,6 +16,7 @@ import { useSearch } from '../pages/useSearch';
 import { onWanted } from '../pages/wanted';
 import { useBrief } from './useBrief';
 import { useRemember } from './useRemember';
+import { useWho } from './useWho';
 
 /** What a choice holds for: another tab or another invite asks anew. */
 function surfaceOf(context: PageContext | null): string {
@@ -28,6 +30,11 @@ async function logKept(prospect: Prospect | null, { text }: PromiseItem): Promis
   return asked(sendMessage('saveLog', { prospect, summary, outcome: 'none', type: 'note' }));
 }
 
+/** @returns whom a bare name means, where somebody decided that; null otherwise. */
+function meantPerson({ named, who }: WhoProps): Prospect | null {
+  return who.decided && !named.email && !samePerson(who.person, named) ? who.person : null;
+}
+
 /** Everything the side panel shows and does. */
 export function usePanel(): PanelProps {
   const context = usePageContext();
@@ -37,9 +44,8 @@ export function usePanel(): PanelProps {
   // Another invite was opened: whatever was looked at, now it is about these people.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is what changes it
   useEffect(() => setView('brief'), [surface]);
-  const people = context?.prospects ?? [];
+  const onPage = context?.prospects ?? [];
   const chosen = choice?.surface === surface ? choice.prospect : null;
-  const current = chosen ?? people[0] ?? null;
   const here = useRef(surface);
   here.current = surface;
   // From the popup or the address bar: somebody to be shown until another invite is opened.
@@ -51,6 +57,12 @@ export function usePanel(): PanelProps {
       }),
     [],
   );
+  const named = chosen ?? onPage[0] ?? null;
+  const who = useWho(named, chosen ? null : (context?.detection?.pageId ?? null));
+  const meant = who && meantPerson(who);
+  // A bare name stands for whom the rep said that it means; an address is the person it says.
+  const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
+  const current = meant ?? named;
   const { answer, last, reload } = useBrief(current);
   const outbox = useOutbox();
   const quickLog = useQuickLog(current, outbox);
@@ -76,7 +88,12 @@ export function usePanel(): PanelProps {
     actions: {
       onCopy: copy,
       onKept: (promise) => logKept(current, promise),
+      logs: {
+        onEdit: (log) => asked(sendMessage('editLog', log)),
+        onForget: (id) => asked(sendMessage('undoLog', id)),
+      },
     },
+    who,
     search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
     remember: useRemember(),

@@ -1,9 +1,25 @@
 /** Why memory couldn't answer. The reasons never look alike on a screen. */
-export type MemoryReason = 'unreachable' | 'refused' | 'no_bank' | 'broken' | 'not_configured';
+export const memoryReasons = [
+  'unreachable',
+  'not_allowed',
+  'not_hindsight',
+  'too_old',
+  'refused',
+  'no_bank',
+  'broken',
+  'not_configured',
+] as const;
+export type MemoryReason = (typeof memoryReasons)[number];
 
 const texts: Record<MemoryReason, string> = {
   unreachable:
     'Memory can’t be reached. What you log is kept here and sent as soon as it answers. Check that the Hindsight server runs and that its address in the options is right.',
+  not_allowed:
+    'The browser may not reach the memory server yet. What you log is kept here. Press “Test connection” in the options and allow the address.',
+  not_hindsight:
+    'Something answers at this address, but it is no Hindsight server. What you log is kept here. Check the address in the options.',
+  too_old:
+    'The memory server is too old. What you log is kept here. Update Hindsight on the server, then test the connection again.',
   refused:
     'Memory refuses the key. What you log is kept here until the key is right. Check the API key in the options.',
   no_bank:

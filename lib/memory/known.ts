@@ -1,5 +1,6 @@
 import { prospectKey } from '../identity/key';
 import { normaliseName } from '../identity/names';
+import { type Decision, personOf } from '../identity/people';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import type { KnownProspect } from '../messages';
@@ -24,9 +25,14 @@ function byLastContact(a: KnownProspect, b: KnownProspect): number {
  * Everybody a bank knows, from its tags alone: `cards` name people, `logs` say when each was spoken
  * with. No document is read, so thousands of people take as long as a few.
  *
- * @returns last contact first; null where a card has no log, so that the tags don't tell it all
+ * @returns last contact first; null where a card has no log, so that the tags don't tell it all,
+ * unless such cards are to be skipped
  */
-export function knownFromTags(cards: CountedTag[], logs: CountedTag[]): KnownProspect[] | null {
+export function knownFromTags(
+  cards: CountedTag[],
+  logs: CountedTag[],
+  { skipUnlogged = false } = {},
+): KnownProspect[] | null {
   const contacts = new Map<string, { count: number; lastAt: number }>();
   for (const { tag } of logs) {
     const log = logOfTag(tag);
@@ -42,7 +48,10 @@ export function knownFromTags(cards: CountedTag[], logs: CountedTag[]): KnownPro
     const prospect = prospectOfCard(tag);
     if (!prospect) continue;
     const key = prospectKey(prospect);
-    if (!contacts.has(key)) return null;
+    if (!contacts.has(key)) {
+      if (skipUnlogged) continue;
+      return null;
+    }
     // Of several spellings of one person, the commonest stands.
     if ((people.get(key)?.memories ?? 0) < count) people.set(key, { prospect, memories: count });
   }
@@ -82,6 +91,27 @@ export function knownFromLogs(logs: Interaction[]): KnownProspect[] {
     };
   });
   return known.sort(byLastContact);
+}
+
+/** @returns the known prospects with what reps decided: one entry for a person of several keys. */
+export function asDecided(
+  known: readonly KnownProspect[],
+  decisions: readonly Decision[],
+): KnownProspect[] {
+  if (decisions.length === 0) return [...known];
+  const people = new Map<string, KnownProspect>();
+  for (const one of known) {
+    const { prospect } = personOf(decisions, one.prospect);
+    const key = prospectKey(prospect);
+    const before = people.get(key);
+    people.set(key, {
+      prospect,
+      count: one.count + (before?.count ?? 0),
+      // Last contact comes first, so the first of a person is the newest.
+      lastAt: before ? before.lastAt : one.lastAt,
+    });
+  }
+  return [...people.values()].sort(byLastContact);
 }
 
 /** @returns whether a name, an address or a company contains what somebody typed, accents or not. */

@@ -1,32 +1,27 @@
 import { sdk } from '@vectorize-io/hindsight-client';
 import { z } from 'zod';
+import { type PersonChange, personOf } from '../identity/people';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
-import type { KnownProspect } from '../messages';
+import type { KnownProspect, WhoIs } from '../messages';
 import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
+import { idOf, isMissing, listSchema, openBank, parsed } from './bank';
+import { type Stored, storeMany } from './bulk';
 import { MemoryError } from './errors';
-import { type CountedTag, knownFromLogs, knownFromTags, matches } from './known';
-import { fromDocument, isRecordOf, toRecord } from './record';
-import { ourTag, personTag } from './tags';
+import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
+import { type KnownPerson, peopleOf } from './people';
+import { isRecordOf, logsIn, toRecord } from './record';
+import { ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
-/** Documents asked for at once: a history of up to a hundred logs is one round trip. */
-const pageSize = 200;
-/** Pages read at the same time. */
-const pagesAtOnce = 4;
-/** How often a history is read that changes while it is read. */
-const mostReadings = 3;
 /** How long the server's model may think (ms): longer than its callers wait. */
 const reflectPatienceMs = 180_000;
-/** Tags asked for at once: the server counts them all for each page, so one page it should be. */
-const tagPage = 50_000;
+/** The oldest server that the tests of the product have run against. */
+const oldestServer = '1.1';
+/** As much of a question as is looked for, in characters. */
+const mostQuestion = 2_000;
 
-const listSchema = z.object({ items: z.array(z.unknown()), total: z.number() });
-const tagsSchema = z.object({
-  items: z.array(z.object({ tag: z.string(), count: z.number() })),
-  total: z.number(),
-});
 const operationSchema = z.object({
   status: z.string(),
   error_message: z.string().nullish(),
@@ -47,6 +42,8 @@ export interface Memory {
    * the same `operation` (a UUID).
    */
   submit(interaction: Interaction, operation: string): Promise<void>;
+  /** Stores logs for good; those that are there already stay as they are. */
+  storeMany(logs: readonly Interaction[]): Promise<Stored>;
   /** What became of a log under an operation. An older wording of it doesn't count as stored. */
   deliveryOf(interaction: Interaction, operation: string): Promise<Delivery>;
   /** Whether a document of this id is stored. */
@@ -59,6 +56,12 @@ export interface Memory {
   allProspects(signal?: AbortSignal): Promise<KnownProspect[]>;
   /** People whose name, address or company contains the query, last contact first. */
   knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
+  /** Who somebody is by what reps decided: their keys, and their other names and addresses. */
+  person(prospect: Prospect): Promise<KnownPerson>;
+  /** Whom a name or an address on a page means, and who else it could mean. */
+  whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
+  /** Changes who somebody is, for everybody who uses the bank. @returns the person. */
+  changePerson(change: PersonChange): Promise<Prospect>;
   /** Removes everything about one person. @returns how many logs that were. */
   forget(prospect: Prospect): Promise<number>;
   /** Ids of the logs that answer a question best, best first; of one person where one is given. */
@@ -82,68 +85,23 @@ export function createMemory(
   { timeoutMs }: { timeoutMs?: number } = {},
 ): Memory {
   if (connection.baseUrl === '') throw new MemoryError('not_configured');
-  const transport = createTransport(connection, timeoutMs);
-  const path = { bank_id: connection.bank };
+  const bank = openBank(connection, timeoutMs);
+  const { transport, path, documentsOf, documentOf, remove } = bank;
+  const people = peopleOf(bank, connection);
 
-  /** @returns one reading of all documents of a tag, and how many there should be. */
-  async function documentsOnce(tag: string, signal?: AbortSignal) {
-    const page = async (offset: number) => {
-      const query = { tags: [tag], tags_match: 'all_strict', limit: pageSize, offset };
-      const call = transport.read(
-        (options) => sdk.listDocuments({ ...options, path, query }),
-        signal,
-      );
-      return parsed(listSchema, await call);
-    };
-    const first = await page(0);
-    const offsets: number[] = [];
-    for (let at = pageSize; at < first.total; at += pageSize) offsets.push(at);
-    const pages = [first];
-    // A whole bank is many pages: a few at a time, so that the server answers others meanwhile.
-    for (let at = 0; at < offsets.length; at += pagesAtOnce) {
-      pages.push(...(await Promise.all(offsets.slice(at, at + pagesAtOnce).map(page))));
-    }
-    const items = pages.flatMap((one) => one.items);
-    return { items, total: first.total };
+  async function historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]> {
+    const own = personTag(prospect);
+    const [documents, decisions] = await Promise.all([
+      documentsOf([own], signal),
+      people.decisions(signal),
+    ]);
+    const tags = personOf(decisions, prospect).keys.map(tagOfKey);
+    const others = tags.filter((tag) => tag !== own);
+    const more = others.length === 0 ? [] : await documentsOf(others, signal);
+    return logsIn([...documents, ...more]);
   }
 
-  /** Pages shift where documents come and go meanwhile; what came out short is read again. */
-  async function documentsOf(tag: string, signal?: AbortSignal): Promise<unknown[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      const { items, total } = await documentsOnce(tag, signal);
-      const distinct = new Set(items.map(idOf));
-      if (distinct.size >= total) return items;
-      if (attempt === mostReadings) {
-        throw new MemoryError('broken', `${distinct.size} of ${total} documents could be read`);
-      }
-    }
-  }
-
-  async function logsOf(tag: string, signal?: AbortSignal): Promise<Interaction[]> {
-    const found = new Map<string, Interaction>();
-    for (const document of await documentsOf(tag, signal)) {
-      const interaction = fromDocument(document);
-      if (interaction) found.set(interaction.id, interaction);
-    }
-    return [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-  }
-
-  const historyOf = (prospect: Prospect, signal?: AbortSignal) =>
-    logsOf(personTag(prospect), signal);
-
-  const allLogs = (signal?: AbortSignal) => logsOf(ourTag, signal);
-
-  /** @returns a document as the server gives it; null where there is none of this id. */
-  async function documentOf(id: string): Promise<unknown> {
-    try {
-      return await transport.read((options) =>
-        sdk.getDocument({ ...options, path: { ...path, document_id: id } }),
-      );
-    } catch (error) {
-      if (error instanceof MemoryError && isMissing(error)) return null;
-      throw error;
-    }
-  }
+  const allLogs = async (signal?: AbortSignal) => logsIn(await documentsOf([ourTag], signal));
 
   async function has(id: string): Promise<boolean> {
     return (await documentOf(id)) !== null;
@@ -151,17 +109,6 @@ export function createMemory(
 
   async function holds(interaction: Interaction): Promise<boolean> {
     return isRecordOf(interaction, await documentOf(interaction.id));
-  }
-
-  async function remove(id: string): Promise<void> {
-    try {
-      await transport.write((options) =>
-        sdk.deleteDocument({ ...options, path: { ...path, document_id: id } }),
-      );
-    } catch (error) {
-      if (!(error instanceof MemoryError && isMissing(error))) throw error;
-    }
-    if (await has(id)) throw new MemoryError('broken', `document ${id} is still there`);
   }
 
   async function submit(interaction: Interaction, operation: string): Promise<void> {
@@ -183,44 +130,21 @@ export function createMemory(
       if (status === 'failed' || status === 'cancelled') return 'failed';
       if (status !== 'not_found') return 'working';
     } catch (error) {
-      if (!(error instanceof MemoryError && isMissing(error))) throw error;
+      if (!isMissing(error)) throw error;
     }
     return (await holds(interaction)) ? 'stored' : 'unknown';
   }
 
-  async function tagsLike(pattern: string, signal?: AbortSignal): Promise<CountedTag[]> {
-    const found: CountedTag[] = [];
-    for (let offset = 0; ; offset += tagPage) {
-      const query = { q: pattern, limit: tagPage, offset };
-      const answer = await transport.read(
-        (options) => sdk.listTags({ ...options, path, query }),
-        signal,
-      );
-      const { items, total } = parsed(tagsSchema, answer);
-      found.push(...items);
-      if (items.length === 0 || found.length >= total) return found;
-    }
-  }
-
-  /** @returns how many logs of ours the bank holds. */
-  async function countLogs(signal?: AbortSignal): Promise<number> {
-    const query = { tags: [ourTag], tags_match: 'all_strict', limit: 0 };
-    const answer = await transport.read(
-      (options) => sdk.listDocuments({ ...options, path, query }),
-      signal,
-    );
-    return parsed(listSchema, answer).total;
-  }
-
   async function allProspects(signal?: AbortSignal): Promise<KnownProspect[]> {
-    const [cards, logs, total] = await Promise.all([
-      tagsLike('card:*', signal),
-      tagsLike('log:*', signal),
-      countLogs(signal),
+    const [cards, logs, total, decisions] = await Promise.all([
+      bank.tagsLike('card:*', signal),
+      bank.tagsLike('log:*', signal),
+      bank.countOf(ourTag, signal),
+      people.decisions(signal),
     ]);
     const known = logs.length === total ? knownFromTags(cards, logs) : null;
     // A log in which the server's model found no fact has no memory that carries its tags.
-    return known ?? knownFromLogs(await allLogs(signal));
+    return asDecided(known ?? knownFromLogs(await allLogs(signal)), decisions);
   }
 
   async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
@@ -228,34 +152,32 @@ export function createMemory(
     return found.slice(0, limit);
   }
 
-  /** @returns how many memories carry a tag, whatever became of their documents. */
-  async function memoriesOf(tag: string): Promise<number> {
-    const query = { tags: [tag], tags_match: 'all_strict' as const, limit: 1 };
-    const answer = await transport.read((options) => sdk.listMemories({ ...options, path, query }));
-    return parsed(listSchema, answer).total;
-  }
-
   async function forget(prospect: Prospect): Promise<number> {
-    const tag = personTag(prospect);
-    const ids = (await documentsOf(tag)).map(idOf);
+    const decisions = await people.decisions();
+    const { keys } = personOf(decisions, prospect);
+    const tags = keys.map(tagOfKey);
+    const ids = (await documentsOf(tags)).map(idOf);
     for (const id of ids) await remove(id);
-    const documents = (await documentsOf(tag)).length;
-    const memories = await memoriesOf(tag);
-    if (documents + memories > 0) {
-      throw new MemoryError(
-        'broken',
-        `${documents} documents and ${memories} memories are still there`,
-      );
+    await people.forget(keys);
+    const documents = (await documentsOf(tags)).length;
+    const memories = await Promise.all(tags.map(bank.memoriesOf));
+    const left = documents + memories.reduce((sum, count) => sum + count, 0);
+    if (left > 0) {
+      throw new MemoryError('broken', `${left} documents or memories are still there`);
     }
     return ids.length;
   }
 
   async function recall(question: string, prospect?: Prospect, limit = 10): Promise<string[]> {
+    // Nothing that the server could look for.
+    if (!/[\p{L}\p{N}]/u.test(question)) return [];
+    const keys = prospect ? personOf(await people.decisions(), prospect).keys : null;
     const body = {
-      query: question,
+      query: question.slice(0, mostQuestion),
       // The default floor hides what is said in other words.
       min_scores: { semantic: 0 },
-      ...(prospect ? { tags: [personTag(prospect)], tags_match: 'all_strict' as const } : {}),
+      tags: keys ? keys.map(tagOfKey) : [ourTag],
+      tags_match: 'any_strict' as const,
     };
     const answer = await transport.read((options) =>
       sdk.recallMemories({ ...options, path, body }),
@@ -281,7 +203,7 @@ export function createMemory(
       return await transport.read((options) => sdk.getVersion(options));
     } catch (error) {
       if (error instanceof MemoryError && error.reason === 'broken') {
-        throw noHindsight(error.detail);
+        throw new MemoryError('not_hindsight', error.detail);
       }
       throw error;
     }
@@ -289,7 +211,13 @@ export function createMemory(
 
   async function test(): Promise<{ version: string | null; message: string }> {
     const version = z.object({ api_version: z.string() }).safeParse(await versionAnswer());
-    if (!version.success) throw noHindsight('an answer in another shape than expected');
+    if (!version.success) throw new MemoryError('not_hindsight');
+    const { api_version } = version.data;
+    if (!isAtLeast(api_version, oldestServer)) {
+      throw new MemoryError('too_old', api_version, {
+        message: `This server runs Hindsight ${api_version}; SalesMemory needs ${oldestServer} or newer. What you log is kept here. Update Hindsight on the server, then test again.`,
+      });
+    }
     const { total } = parsed(
       listSchema,
       await transport.read((options) =>
@@ -297,20 +225,24 @@ export function createMemory(
       ),
     );
     return {
-      version: version.data.api_version,
-      message: `Connected to Hindsight ${version.data.api_version}. The bank “${connection.bank}” holds ${total} ${total === 1 ? 'document' : 'documents'}.`,
+      version: api_version,
+      message: `Connected to Hindsight ${api_version}. The bank “${connection.bank}” holds ${total} ${total === 1 ? 'document' : 'documents'}.`,
     };
   }
 
   return {
     historyOf,
     submit,
+    storeMany: (logs) => storeMany(bank, logs),
     deliveryOf,
     has,
     remove,
     allLogs,
     allProspects,
     knownProspects,
+    person: people.person,
+    whoIs: people.whoIs,
+    changePerson: people.changePerson,
     forget,
     recall,
     reflect,
@@ -319,27 +251,10 @@ export function createMemory(
   };
 }
 
-const idSchema = z.object({ id: z.string() });
-
-/** @returns the id of a listed document. @throws MemoryError where it has none. */
-function idOf(document: unknown): string {
-  return parsed(idSchema, document).id;
-}
-
-function noHindsight(detail: string): MemoryError {
-  return new MemoryError('broken', detail, {
-    message:
-      'Something answers at this address, but it is no Hindsight server. What you log is kept here. Check the address in the options.',
-  });
-}
-
-/** The server says that a document or an operation doesn't exist. */
-function isMissing({ reason, detail }: MemoryError): boolean {
-  return reason === 'broken' && detail.startsWith('404 ');
-}
-
-function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const read = schema.safeParse(answer);
-  if (!read.success) throw new MemoryError('broken', 'an answer in another shape than expected');
-  return read.data;
+/** @returns whether a version is at least another; what can't be read as one isn't judged. */
+function isAtLeast(version: string, least: string): boolean {
+  const numbers = (text: string) => /^v?(\d+)\.(\d+)/.exec(text.trim())?.slice(1).map(Number);
+  const [major = 0, minor = 0] = numbers(version) ?? [Number.POSITIVE_INFINITY];
+  const [leastMajor = 0, leastMinor = 0] = numbers(least) ?? [];
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }

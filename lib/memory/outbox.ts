@@ -71,7 +71,7 @@ const batchSize = 25;
 const lanes = 5;
 
 /** Failures that no repetition mends: somebody has to act. */
-const needsYou = new Set(['refused', 'no_bank', 'not_configured']);
+const needsYou = new Set(['refused', 'no_bank', 'not_configured', 'not_allowed']);
 
 /**
  * The outbox.

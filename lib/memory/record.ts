@@ -75,6 +75,16 @@ export function isRecordOf(interaction: Interaction, document: unknown): boolean
   return Object.keys(metadataSchema.shape).every((name) => stored[name] === metadata[name]);
 }
 
+/** @returns the logs that documents are, each once, oldest first; what isn't ours is left out. */
+export function logsIn(documents: readonly unknown[]): Interaction[] {
+  const found = new Map<string, Interaction>();
+  for (const document of documents) {
+    const interaction = fromDocument(document);
+    if (interaction) found.set(interaction.id, interaction);
+  }
+  return [...found.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+}
+
 const metadataSchema = interactionSchema.omit({ id: true, at: true, pending: true }).extend({
   timestamp: z.iso.datetime({ offset: true }),
 });

@@ -1,24 +1,43 @@
 import { encodeKey, prospectKey } from '../identity/key';
+import { normaliseName } from '../identity/names';
 import type { Prospect } from '../identity/prospect';
 import { storable } from '../identity/storable';
 
 /** The tag of every log of ours, so that they can be counted in a bank that others use too. */
 export const ourTag = 'salesmemory';
 
-/** The tag of everything about one person. */
-export function personTag(prospect: Prospect): string {
-  return `prospect:${prospectKey(prospect)}`;
+/** The tag of everything that goes by a key. */
+export function tagOfKey(key: string): string {
+  return `prospect:${key}`;
 }
 
+/** The tag of everything about one person, as far as they go by this name or address. */
+export function personTag(prospect: Prospect): string {
+  return tagOfKey(prospectKey(prospect));
+}
+
+/** A name as cards begin with it, so that namesakes are found however the name is written. */
+const nameKey = (name: string) => encodeKey(normaliseName(name));
+
 /** The tag that tells a list of prospects the names, without reading any document. */
-export function cardTag(prospect: Prospect): string {
-  const { name, email, company } = prospect;
-  return `card:${[email ?? '', name, company ?? ''].map((part) => encodeURIComponent(storable(part))).join('|')}`;
+export function cardTag({ name, email, company }: Prospect): string {
+  const parts = [email ?? '', name, company ?? ''];
+  return `card:${nameKey(name)}|${parts.map((part) => encodeURIComponent(storable(part))).join('|')}`;
+}
+
+/** @returns the pattern of the cards of everybody of a name; more may fit it. */
+export function cardsOfName(name: string): string {
+  return `card:${nameKey(name)}|*`;
+}
+
+/** @returns the pattern of the logs of a key; more may fit it. */
+export function logsOfKey(key: string): string {
+  return `log:${key}|*`;
 }
 
 /** @returns who a card tag is about; null where it is none of ours. */
 export function prospectOfCard(tag: string): Prospect | null {
-  const [email, name, company, ...rest] = tag.replace(/^card:/, '').split('|');
+  const [, email, name, company, ...rest] = tag.split('|');
   if (!tag.startsWith('card:') || !name || rest.length > 0) return null;
   try {
     return {

@@ -6,10 +6,10 @@ import { personTag } from '../../lib/memory/tags';
 import type { Connection } from '../../lib/settings';
 import { distractors } from '../contract/memory/distractors';
 import { paraphrases } from '../contract/memory/paraphrases';
-import { storeAll } from './support/store';
 import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
 import { isSmoke, msOf, spreadOf } from './support/spread';
+import { storeAll } from './support/store';
 import { figure, table } from './support/table';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@analytical.example' };

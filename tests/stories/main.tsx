@@ -2,6 +2,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/log.css';
 import '../../components/styles/options.css';
+import '../../components/styles/people.css';
 import '../../components/styles/popup.css';
 import { createRoot } from 'react-dom/client';
 import { NowContext } from '../../components/common/Now';

@@ -67,7 +67,7 @@ export function panelProps(
     onBack: nothing,
     onRetry: nothing,
     onOpenOptions: nothing,
-    actions: { onCopy: async () => true, onKept: yes },
+    actions: { onCopy: async () => true, onKept: yes, logs: { onEdit: yes, onForget: yes } },
     search,
     quickLog: logProps(prospect),
     remember: { remembering: null, onPick: () => {}, onUndo: () => {}, onDismiss: () => {} },
@@ -146,6 +146,7 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
       message: `Connected to Hindsight ${version}. The bank “${bank}” holds 214 documents.`,
     }),
     onTestGroq: async () => ({ ok: true, models: ['openai/gpt-oss-120b', 'openai/gpt-oss-20b'] }),
+    onCreateBank: async () => ({ ok: true, version, message: 'It is empty.' }),
     chromeHasModel: false,
     hasDictation: true,
     commands: [

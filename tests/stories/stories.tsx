@@ -25,6 +25,7 @@ import {
   rightToLeftBrief,
   waitingOnly,
 } from './deals';
+import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
 import {
   failing,
   failingTest,
@@ -130,6 +131,28 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-filter': () => <Panel {...panelProps(maria.prospect, longHistory)} />,
   'panel-filter-nothing': () => <Panel {...panelProps(james.prospect, james.brief)} />,
   'panel-kept': () => <Panel {...panelProps(maria.prospect, promises)} />,
+  'panel-which': () => <Panel {...panelProps(sarah, sarahsBrief, { who: sarahIs() })} />,
+  'panel-which-known': () => (
+    <Panel {...panelProps(otherSarah, sarahsBrief, { who: sarahIs({ named: otherSarah }) })} />
+  ),
+  'panel-which-decided': () => (
+    <Panel
+      {...panelProps(otherSarah, sarahsBrief, {
+        who: sarahIs({}, { decided: true, person: otherSarah }),
+      })}
+    />
+  ),
+  'panel-edit-person': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        who: sarahIs(
+          { named: priya.prospect },
+          { decided: true, person: priya.prospect, namesakes: [] },
+        ),
+      })}
+    />
+  ),
+  'panel-edit-log': ofPriya,
   'panel-refused': () => <Panel {...failing('refused')} />,
   'panel-no-bank': () => <Panel {...failing('no_bank')} />,
   'panel-broken': () => <Panel {...failing('broken')} />,
@@ -184,6 +207,9 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'popup-draft': () => (
     <Popup {...popupProps({ quickLog: logProps(james.prospect, { draft: typed }) })} />
   ),
+  'popup-when': () => (
+    <Popup {...popupProps(about(null, { ...typed, when: '2026-05-19T16:30' }))} />
+  ),
   'popup-missing': () => <Popup {...popupProps()} />,
   'popup-saving': () => <Popup {...popupProps(about({ state: 'saving' }, typed))} />,
   'popup-here': () => (
@@ -236,6 +262,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-test-bad': () => (
     <Options {...optionsProps(setUp, { onTest: failingTest('unreachable') })} />
   ),
+  'options-no-bank': () => <Options {...optionsProps(setUp, { onTest: failingTest('no_bank') })} />,
   'options-own-model': () => (
     <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
   ),

@@ -50,20 +50,50 @@ describe('failures that must not look alike', () => {
     server.close();
   });
 
-  it('something that isn’t Hindsight is broken', async () => {
-    const server = createServer((_, response) => response.end('<html>hello</html>'));
+  /** A server that says the same to everybody. */
+  async function saying(status: number, type: string, body: string) {
+    const server = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': type });
+      response.end(body);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const memory = createMemory({
-      baseUrl: `http://127.0.0.1:${port}`,
-      apiKey: '',
-      bank: 'any',
-    });
-    expect(await reasonOf(memory.test())).toBe('broken');
+    const baseUrl = `http://127.0.0.1:${port}`;
+    return {
+      memory: createMemory({ baseUrl, apiKey: '', bank: 'any' }),
+      close: () => {
+        server.closeAllConnections();
+        server.close();
+      },
+    };
+  }
+
+  it.each([
+    ['a web page', 200, 'text/html', '<html>hello</html>'],
+    ['another API', 200, 'application/json', '{"version":"3.2"}'],
+    ['a server without that address', 404, 'application/json', '{"error":"not found"}'],
+  ])('%s is no Hindsight, and no history of nobody', async (_, status, type, body) => {
+    const { memory, close } = await saying(status, type, body);
+    expect(await reasonOf(memory.test())).toBe('not_hindsight');
     expect(await reasonOf(memory.historyOf(ada))).toBe('broken');
-    server.closeAllConnections();
-    server.close();
+    close();
   });
+
+  it.each(['0.9.4', '1.0.12'])(
+    'version %s is too old, and says which is needed',
+    async (version) => {
+      const { memory, close } = await saying(
+        200,
+        'application/json',
+        JSON.stringify({ api_version: version }),
+      );
+      expect(await reasonOf(memory.test())).toBe('too_old');
+      await expect(memory.test()).rejects.toThrow(
+        `runs Hindsight ${version}; SalesMemory needs 1.1`,
+      );
+      close();
+    },
+  );
 
   it('no address is not configured', () => {
     expect(() => createMemory({ baseUrl: '', apiKey: '', bank: 'any' })).toThrow(MemoryError);

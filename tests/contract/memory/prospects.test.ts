@@ -42,7 +42,10 @@ describe('known prospects', () => {
     } finally {
       globalThis.fetch = real;
     }
-    const reading = asked.filter((url) => /documents/.test(url) && !/limit=0/.test(url));
+    // What reps decided about who is who is a handful of small documents.
+    const reading = asked.filter(
+      (url) => /documents/.test(url) && !/limit=0|tags=identity/.test(url),
+    );
     expect(asked.length).toBeGreaterThan(0);
     expect(reading).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../lib/memory/id';
 import { createMemory, type Memory } from '../../../lib/memory/memory';
 import { type Hindsight, startHindsight } from '../../../scripts/hindsight';
+import { keepsAwkwardInput } from './awkward';
 import { log, store } from './bank';
 import { type ModelApi, startModelApi } from './model-api';
 
@@ -77,5 +78,26 @@ describe('a server with a model of its own', () => {
     expect(await memory.allProspects()).toMatchObject([
       { prospect: ada, count: 1, lastAt: one.at },
     ]);
+  });
+
+  it('keeps who is who, in its own words nowhere', async () => {
+    model.facts = 2;
+    const { memory } = await newBank();
+    const other = { name: 'Ada King', email: 'ada@lovelace.example' };
+    const logs = [log(), log({ prospect: other.name, email: other.email, company: undefined })];
+    await store(memory, ...logs);
+    await memory.changePerson({ kind: 'merge', from: other, into: ada });
+    expect(await memory.historyOf(other)).toHaveLength(2);
+    expect(await memory.allProspects()).toMatchObject([{ prospect: ada, count: 2 }]);
+    await memory.changePerson({ kind: 'split', key: 'ada@lovelace.example' });
+    expect(await memory.historyOf(other)).toHaveLength(1);
+    expect(await memory.allProspects()).toHaveLength(2);
+  });
+
+  describe('given bad input', () => {
+    keepsAwkwardInput(async () => {
+      model.facts = 2;
+      return (await newBank()).memory;
+    });
   });
 });

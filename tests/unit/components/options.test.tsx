@@ -29,6 +29,7 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     onSave: vi.fn(async () => ({ ok: true as const })),
     onTest: vi.fn(async () => ({ ok: true as const, version: '0.9.1', message: 'Connected.' })),
     onTestGroq: vi.fn(async () => ({ ok: true as const, models: ['a-model', 'b-model'] })),
+    onCreateBank: vi.fn(async () => ({ ok: true as const, version: '1.1', message: 'Empty.' })),
     chromeHasModel: false,
     hasDictation: false,
     commands: [],
@@ -56,6 +57,20 @@ describe('the options', () => {
     });
     expect(props.onSave).not.toHaveBeenCalled();
     expect(byId('connection-said').textContent).toBe('Connected. (version 0.9.1)');
+  });
+
+  it('offers to create a bank that is missing, and only that', async () => {
+    const missing = { ok: false as const, reason: 'no_bank', message: 'No bank of this name.' };
+    const props = propsOf({ onTest: async () => missing });
+    draw(<Options {...props} />);
+    expect(allById('connection-create')).toHaveLength(0);
+    click(byId('connection-test'));
+    await settle();
+    click(byId('connection-create'));
+    await settle();
+    expect(props.onCreateBank).toHaveBeenCalledExactlyOnceWith(settings.connection);
+    expect(byId('connection-said').textContent).toContain('salesmemory');
+    expect(allById('connection-create')).toHaveLength(0);
   });
 
   it('says why the server could not be reached', async () => {

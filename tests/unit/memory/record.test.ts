@@ -95,7 +95,7 @@ describe('a log as a document', () => {
     expect(fromDocument(document)).toBeNull();
   });
 
-  it.each(['card:', 'card:||', 'card:a|%|c', 'card:a|b|c|d', 'prospect:a|b|c'])(
+  it.each(['card:', 'card:||', 'card:n|a|%|c', 'card:a|b|c|d|e', 'prospect:a|b|c'])(
     'has no card in the tag %s',
     (tag) => {
       expect(prospectOfCard(tag)).toBeNull();

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { personChangeSchema } from '../../lib/identity/people';
+import { prospectSchema } from '../../lib/identity/prospect';
+import { announce } from './announce';
+import { askAnew } from './briefs';
+import { answer } from './door';
+import { withMemory } from './memory';
+
+const whoSchema = z.object({ named: prospectSchema, pageId: z.string().max(2_000).nullable() });
+
+/** Who is who: whom a name on a page means, and what the rep says about it. */
+export function answerPeople(): void {
+  answer('whoIs', 'page', whoSchema, ({ data }) =>
+    withMemory((memory) => memory.whoIs(data.named, data.pageId)),
+  );
+
+  answer('changePerson', 'page', personChangeSchema, async ({ data }) => {
+    const answered = await withMemory(async (memory) => ({
+      person: await memory.changePerson(data),
+    }));
+    askAnew();
+    announce('memory');
+    return answered;
+  });
+}

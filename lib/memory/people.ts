@@ -1,0 +1,125 @@
+import { sdk } from '@vectorize-io/hindsight-client';
+import { prospectKey } from '../identity/key';
+import {
+  areNamesakes,
+  changesOf,
+  type Decision,
+  isDecided,
+  meantBy,
+  othersOf,
+  type Person,
+  type PersonChange,
+  personOf,
+} from '../identity/people';
+import type { Prospect } from '../identity/prospect';
+import type { KnownProspect, WhoIs } from '../messages';
+import type { Connection } from '../settings';
+import type { Bank } from './bank';
+import { decisionId, decisionOf, decisionRecord, decisionTag } from './decisions';
+import { MemoryError } from './errors';
+import { asDecided, knownFromTags } from './known';
+import { cardsOfName, logOfTag, logsOfKey, prospectOfCard } from './tags';
+import { createTransport } from './transport';
+
+/** How long a decision may take to be stored (ms): a model on the server reads it too. */
+const patienceMs = 60_000;
+/** Namesakes that are offered. */
+const mostNamesakes = 8;
+
+/** A person, and the other names and addresses that they go by. */
+export interface KnownPerson extends Person {
+  others: Decision[];
+}
+
+/** Who is who in a bank. */
+export interface People {
+  decisions(signal?: AbortSignal): Promise<Decision[]>;
+  person(prospect: Prospect): Promise<KnownPerson>;
+  whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
+  changePerson(change: PersonChange): Promise<Prospect>;
+  /** Takes back every decision about some keys. */
+  forget(keys: readonly string[]): Promise<void>;
+}
+
+/** What reps decided about who is who: each decision a small document, found by its tag. */
+export function peopleOf(bank: Bank, connection: Connection): People {
+  async function decisions(signal?: AbortSignal): Promise<Decision[]> {
+    const documents = await bank.documentsOf([decisionTag], signal);
+    return documents.flatMap((document) => decisionOf(document) ?? []);
+  }
+
+  async function person(prospect: Prospect): Promise<KnownPerson> {
+    const all = await decisions();
+    const found = personOf(all, prospect);
+    return { ...found, others: othersOf(all, found) };
+  }
+
+  async function namesakesOf(named: Prospect, all: Decision[]): Promise<KnownProspect[]> {
+    const cards = (await bank.tagsLike(cardsOfName(named.name))).filter(({ tag }) => {
+      const prospect = prospectOfCard(tag);
+      return prospect !== null && areNamesakes(prospect, named);
+    });
+    const keys = new Set(cards.flatMap(({ tag }) => prospectOfCard(tag) ?? []).map(prospectKey));
+    const logs = await Promise.all(
+      [...keys].slice(0, mostNamesakes).map(async (key) => {
+        const found = await bank.tagsLike(logsOfKey(key));
+        return found.filter(({ tag }) => logOfTag(tag)?.key === key);
+      }),
+    );
+    const mine = personOf(all, named).keys;
+    const known = knownFromTags(cards, logs.flat(), { skipUnlogged: true }) ?? [];
+    return asDecided(known, all).filter(({ prospect }) => !mine.includes(prospectKey(prospect)));
+  }
+
+  async function whoIs(named: Prospect, pageId: string | null): Promise<WhoIs> {
+    const all = await decisions();
+    const person = meantBy(all, named, pageId);
+    return {
+      person,
+      others: othersOf(all, personOf(all, person)),
+      decided: isDecided(all, named, pageId),
+      namesakes: await namesakesOf(named, all),
+    };
+  }
+
+  async function keep(kept: Decision[]): Promise<void> {
+    if (kept.length === 0) return;
+    const { write } = createTransport(connection, patienceMs);
+    const body = { items: kept.map(decisionRecord), async: false };
+    await write((options) => sdk.retainMemories({ ...options, path: bank.path, body }));
+    const stored = new Map((await decisions()).map((one) => [one.key, one]));
+    for (const { key, person } of kept) {
+      const there = stored.get(key);
+      if (!there || prospectKey(there.person) !== prospectKey(person)) {
+        throw new MemoryError('broken', `the decision about ${key} isn’t there`);
+      }
+    }
+  }
+
+  async function changePerson(change: PersonChange): Promise<Prospect> {
+    const before = await decisions();
+    const { keep: kept, drop } = changesOf(before, change);
+    await keep(kept);
+    for (const key of drop) await bank.remove(decisionId(key));
+    const after = kept.length + drop.length === 0 ? before : await decisions();
+    switch (change.kind) {
+      case 'merge':
+        return personOf(after, change.into).prospect;
+      case 'split':
+        return before.find(({ key }) => key === change.key)?.known ?? { name: change.key };
+      case 'rename':
+      case 'address':
+        return personOf(after, change.person).prospect;
+      case 'means':
+        return meantBy(after, change.named, change.pageId);
+    }
+  }
+
+  async function forget(keys: readonly string[]): Promise<void> {
+    for (const { key, person: of } of await decisions()) {
+      if (keys.includes(key) || keys.includes(prospectKey(of))) await bank.remove(decisionId(key));
+    }
+  }
+
+  return { decisions, person, whoIs, changePerson, forget };
+}
