@@ -48,7 +48,8 @@ export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
       </p>
     );
   }
-  if (others.length === 0) return null;
+  // A bare name that the rep looked up is a record of its own: joining it is said elsewhere.
+  if (others.length === 0 || (vague && !named.company && pageId === null)) return null;
   return (
     <section
       className="which-person"

@@ -58,14 +58,18 @@ export interface DecisionsToChange {
   drop: string[];
 }
 
+/** @returns whether all that is known is a name: it can mean somebody else on the next page. */
+export function isVague({ email, company }: Prospect): boolean {
+  return !email && !company;
+}
+
 /**
  * @returns the key that a name on one page goes by. A name without an address or a company can mean
  * another namesake on the next page, so what the rep said holds for the page alone.
  */
 export function meantKey(named: Prospect, pageId: string | null): string {
   const key = prospectKey(named);
-  const vague = !named.email && !named.company;
-  return vague && pageId ? `${key}${pageMark}${encodeKey(pageId)}` : key;
+  return isVague(named) && pageId ? `${key}${pageMark}${encodeKey(pageId)}` : key;
 }
 
 /** @returns whom a key stands for by what was decided; undefined where nothing was. */
@@ -132,15 +136,30 @@ export function areNamesakes(a: Prospect, b: Prospect): boolean {
   return !samePerson(a, b) && normaliseName(a.name) === normaliseName(b.name);
 }
 
-/** @returns what a change does to what was decided before. */
+/** A further address is one that belongs to the person; the first one becomes the person. */
+export function asMerge(
+  decisions: readonly Decision[],
+  { person, email }: PersonChange & { kind: 'address' },
+): PersonChange & { kind: 'merge' } {
+  const { prospect } = personOf(decisions, person);
+  return prospect.email
+    ? { kind: 'merge', from: { name: prospect.name, email }, into: prospect }
+    : { kind: 'merge', from: prospect, into: { ...prospect, email } };
+}
+
+/**
+ * @returns what a change does to what was decided before. A bare name is never made to stand for
+ * somebody by a merge: its logs are filed under the person instead (`lib/memory/people`).
+ */
 export function changesOf(decisions: readonly Decision[], change: PersonChange): DecisionsToChange {
   switch (change.kind) {
     case 'merge': {
       const into = personOf(decisions, change.into);
       const from = personOf(decisions, change.from);
       const [intoKey] = into.keys;
+      const bare = isVague(change.from) ? prospectKey(change.from) : null;
       const keep = from.keys
-        .filter((key) => key !== intoKey && !into.keys.includes(key))
+        .filter((key) => key !== intoKey && key !== bare && !into.keys.includes(key))
         .map((key) => ({
           key,
           known: decisions.find((one) => one.key === key)?.known ?? from.prospect,
@@ -169,12 +188,8 @@ export function changesOf(decisions: readonly Decision[], change: PersonChange):
       }));
       return { keep, drop: [] };
     }
-    case 'address': {
-      const { prospect } = personOf(decisions, change.person);
-      const known = { name: prospect.name, email: change.email };
-      const merged = { kind: 'merge' as const, from: known, into: prospect };
-      return changesOf(decisions, merged);
-    }
+    case 'address':
+      return changesOf(decisions, asMerge(decisions, change));
     case 'means': {
       const key = meantKey(change.named, change.pageId);
       const person = change.person ? personOf(decisions, change.person).prospect : change.named;

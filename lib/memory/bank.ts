@@ -35,6 +35,8 @@ export interface Bank {
   documentOf(id: string): Promise<unknown>;
   /** Removes a document and its memories, and makes sure that it is gone. */
   remove(id: string): Promise<void>;
+  /** Gives a document and its memories other tags. */
+  retag(id: string, tags: string[]): Promise<void>;
   /** Tags of memories that a pattern with `*` fits, whatever their case. */
   tagsLike(pattern: string, signal?: AbortSignal): Promise<CountedTag[]>;
 }
@@ -135,6 +137,12 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
     }
   }
 
+  async function retag(id: string, tags: string[]): Promise<void> {
+    await transport.write((options) =>
+      sdk.updateDocument({ ...options, path: { ...path, document_id: id }, body: { tags } }),
+    );
+  }
+
   async function tagsLike(pattern: string, signal?: AbortSignal): Promise<CountedTag[]> {
     const found: CountedTag[] = [];
     for (let offset = 0; ; offset += tagPage) {
@@ -149,5 +157,15 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
     }
   }
 
-  return { transport, path, documentsOf, countOf, memoriesOf, documentOf, remove, tagsLike };
+  return {
+    transport,
+    path,
+    documentsOf,
+    countOf,
+    memoriesOf,
+    documentOf,
+    remove,
+    retag,
+    tagsLike,
+  };
 }

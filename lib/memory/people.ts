@@ -1,10 +1,12 @@
 import { sdk } from '@vectorize-io/hindsight-client';
-import { prospectKey } from '../identity/key';
+import { prospectKey, samePerson } from '../identity/key';
 import {
   areNamesakes,
+  asMerge,
   changesOf,
   type Decision,
   isDecided,
+  isVague,
   meantBy,
   othersOf,
   type Person,
@@ -18,7 +20,8 @@ import type { Bank } from './bank';
 import { decisionId, decisionOf, decisionRecord, decisionTag } from './decisions';
 import { MemoryError } from './errors';
 import { asDecided, knownFromTags } from './known';
-import { cardsOfName, logOfTag, logsOfKey, prospectOfCard } from './tags';
+import { logsIn, toRecord } from './record';
+import { cardsOfName, logOfTag, logsOfKey, personTag, prospectOfCard } from './tags';
 import { createTransport } from './transport';
 
 /** How long a decision may take to be stored (ms): a model on the server reads it too. */
@@ -96,8 +99,23 @@ export function peopleOf(bank: Bank, connection: Connection): People {
     }
   }
 
-  async function changePerson(change: PersonChange): Promise<Prospect> {
+  /** Files every log of a bare name under a person, in the logs' own tags. */
+  async function refile(from: Prospect, into: Prospect): Promise<void> {
+    const { name, email, company } = into;
+    for (const log of logsIn(await bank.documentsOf([personTag(from)]))) {
+      const { tags } = toRecord({ ...log, prospect: name, email, company });
+      await bank.retag(log.id, tags);
+    }
+    const left = await bank.countOf(personTag(from));
+    if (left > 0) throw new MemoryError('broken', `${left} logs still go by the name alone`);
+  }
+
+  async function changePerson(asked: PersonChange): Promise<Prospect> {
     const before = await decisions();
+    const change = asked.kind === 'address' ? asMerge(before, asked) : asked;
+    if (change.kind === 'merge' && isVague(change.from) && !samePerson(change.from, change.into)) {
+      await refile(change.from, personOf(before, change.into).prospect);
+    }
     const { keep: kept, drop } = changesOf(before, change);
     await keep(kept);
     for (const key of drop) await bank.remove(decisionId(key));
@@ -108,7 +126,6 @@ export function peopleOf(bank: Bank, connection: Connection): People {
       case 'split':
         return before.find(({ key }) => key === change.key)?.known ?? { name: change.key };
       case 'rename':
-      case 'address':
         return personOf(after, change.person).prospect;
       case 'means':
         return meantBy(after, change.named, change.pageId);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { samePerson } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
 import { storable } from '../identity/storable';
 import { type Interaction, interactionSchema } from '../interaction';
-import { cardTag, companyTag, logTag, ourTag, personTag } from './tags';
+import { cardTag, companyTag, logTag, ourTag, personTag, prospectOfCard } from './tags';
 
 /** A log as Hindsight stores it: one document. Its metadata alone rebuild the interaction. */
 export interface MemoryRecord {
@@ -64,6 +65,7 @@ export const documentSchema = z.object({
   id: z.string(),
   document_metadata: z.record(z.string(), z.string()).nullish().catch(null),
   created_at: z.string().nullish(),
+  tags: z.array(z.string()).nullish().catch(null),
 });
 
 /** @returns whether a document holds an interaction as it is now, and not as it once was. */
@@ -73,6 +75,15 @@ export function isRecordOf(interaction: Interaction, document: unknown): boolean
   const stored = read.data.document_metadata ?? {};
   const { metadata } = toRecord(interaction);
   return Object.keys(metadataSchema.shape).every((name) => stored[name] === metadata[name]);
+}
+
+/** A log that was given to somebody else by its tags is theirs, whoever its metadata name. */
+function refiled(log: Interaction, tags: readonly string[]): Interaction {
+  const [card, ...more] = tags.flatMap((tag) => prospectOfCard(tag) ?? []);
+  if (!card || more.length > 0 || samePerson(card, prospectOf(log))) return log;
+  const { email: _, company: __, ...words } = log;
+  const { name, email, company } = card;
+  return { ...words, prospect: name, ...(email && { email }), ...(company && { company }) };
 }
 
 /** @returns the logs that documents are, each once, oldest first; what isn't ours is left out. */
@@ -99,5 +110,6 @@ export function fromDocument(document: unknown): Interaction | null {
   const metadata = metadataSchema.safeParse(read.data.document_metadata);
   if (!metadata.success) return null;
   const { timestamp, ...rest } = metadata.data;
-  return { ...rest, id: read.data.id, at: new Date(timestamp).toISOString() };
+  const log = { ...rest, id: read.data.id, at: new Date(timestamp).toISOString() };
+  return refiled(log, read.data.tags ?? []);
 }

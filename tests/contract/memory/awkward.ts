@@ -68,17 +68,17 @@ export function keepsAwkwardInput(newMemory: () => Promise<Memory>): void {
     if (!all || !star || !percent) throw new Error('no names');
     await memory.changePerson({ kind: 'merge', from: star, into: all });
     expect((await only(all)).sort()).toEqual(['only for number 0', 'only for number 2']);
-    expect(await memory.forget(star)).toBe(2);
+    expect(await memory.forget(star)).toBe(0);
+    expect(await memory.forget(all)).toBe(2);
     expect(await memory.forget(percent)).toBe(1);
     expect(await memory.allProspects()).toHaveLength(awkward.length - 3);
   });
 
-  it.each(['', '   ', '???', '🎉', '*', '%', 'a'.repeat(20_000)])(
-    'answers the question “%.20s” without failing',
-    async (question) => {
-      const memory = await newMemory();
-      await store(memory, log());
-      expect(Array.isArray(await memory.recall(question))).toBe(true);
-    },
-  );
+  it('answers any question without failing', async () => {
+    const memory = await newMemory();
+    await store(memory, log());
+    for (const question of ['', '   ', '???', '🎉', '*', '%', 'a'.repeat(20_000)]) {
+      expect(Array.isArray(await memory.recall(question)), question.slice(0, 20)).toBe(true);
+    }
+  });
 }

@@ -85,6 +85,29 @@ describe('one person with two addresses', () => {
     expect(await summaries(contoso)).toEqual(['Wants sales enablement.', 'She called from home.']);
   });
 
+  it('takes over the logs of a bare name, which stands for nobody by that', async () => {
+    await memory.changePerson({ kind: 'merge', from: nameOnly, into: northwind });
+    expect(await memory.historyOf(northwind)).toEqual([
+      first,
+      { ...third, email: northwind.email, company: northwind.company },
+    ]);
+    expect(await summaries(nameOnly)).toEqual([]);
+    expect(await memory.whoIs(nameOnly, 'event-9')).toMatchObject({ decided: false });
+    expect(await memory.knownProspects('')).toMatchObject([
+      { prospect: northwind, count: 2, lastAt: third.at },
+      { prospect: contoso, count: 1 },
+    ]);
+    expect(await memory.recall('where did we meet', northwind)).toContain(third.id);
+    // Reworded later, it stays hers.
+    const [, taken] = await memory.historyOf(northwind);
+    if (!taken) throw new Error('no second log');
+    await store(memory, { ...taken, summary: 'Met at the fair in Berlin.' });
+    expect(await summaries(northwind)).toEqual([
+      'No budget this year.',
+      'Met at the fair in Berlin.',
+    ]);
+  });
+
   it('can be given an address, and a new name that keeps everything', async () => {
     const email = 'sarah@home.example';
     await memory.changePerson({ kind: 'address', person: northwind, email });

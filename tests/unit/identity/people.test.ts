@@ -92,6 +92,18 @@ describe('who somebody is', () => {
     ]);
   });
 
+  it('takes a first address for the person, and never lets a bare name stand for somebody', () => {
+    const named = { name: 'Sarah Chen', company: 'Northwind' };
+    const decisions = decide({ kind: 'address', person: named, email: northwind.email });
+    expect(personOf(decisions, named).prospect.email).toBe(northwind.email);
+    expect(personOf(decisions, northwind).keys).toContain(prospectKey(named));
+    const merged = decide({ kind: 'merge', from: nameOnly, into: northwind });
+    expect(personOf(merged, nameOnly)).toEqual({
+      prospect: nameOnly,
+      keys: [prospectKey(nameOnly)],
+    });
+  });
+
   it('of a bare name is decided for one page and not for the next', () => {
     const decisions = decide({
       kind: 'means',
