@@ -92,6 +92,14 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
     if (interaction.type === 'call_log') void callLogged(draft.prospect, interaction.at);
     return { ok: true, id: interaction.id };
   } catch (error) {
+    if (/quota/i.test((error as Error).message)) {
+      const waiting = (await outbox.items().catch(() => [])).length;
+      return {
+        ok: false,
+        reason: 'full',
+        message: `This browser’s storage is full: ${waiting} logs wait in it for memory. Bring memory back, or make them fewer, then save again. Your text is still here.`,
+      };
+    }
     return {
       ok: false,
       reason: 'not_kept',

@@ -1,0 +1,184 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionIdOf, type SidePanel } from '../../scripts/browser';
+import { openStage, type Stage, until } from './harness';
+
+const part = (id: string) => `[data-testid="${id}"]`;
+const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
+
+describe('memory that the rep corrects', () => {
+  let stage: Stage;
+  let panel: SidePanel;
+  let options: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    ({ panel } = await stage.demo.openInvite('Rentokil'));
+    folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-files-'));
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('a stored log is edited in the timeline, shown at once, and replaced on the server', async () => {
+    const before = await stage.memory.historyOf(priya);
+    const newest = before.at(-1);
+    const item = `${part('timeline-item')}[data-id="${newest?.id}"]`;
+    await panel.click(`${item} ${part('timeline-edit')}`);
+    await panel.fill(part('edit-words'), 'Pilot agreed for 25 reps. Migration worries her.');
+    await panel.click(part('edit-save'));
+    await panel.waitFor(item, { text: '25 reps' });
+    const after = await until(
+      () => stage.memory.historyOf(priya),
+      (logs) => logs.at(-1)?.summary.includes('25 reps') === true,
+    );
+    expect(after).toHaveLength(before.length);
+    expect(after.at(-1)).toMatchObject({ id: newest?.id, at: newest?.at });
+  });
+
+  it('a stored log is deleted for good after a second yes', async () => {
+    const before = await stage.memory.historyOf(priya);
+    const oldest = before[0];
+    const item = `${part('timeline-item')}[data-id="${oldest?.id}"]`;
+    await panel.click(`${item} ${part('timeline-edit')}`);
+    await panel.click(part('edit-delete'));
+    await panel.click(part('edit-delete-sure'));
+    await until(
+      () => stage.memory.has(oldest?.id ?? ''),
+      (there) => !there,
+    );
+    expect(await stage.memory.historyOf(priya)).toHaveLength(before.length - 1);
+  });
+
+  it('a second address is the same person, in memory and not in this browser', async () => {
+    await panel.click(part('edit-person-toggle'));
+    await panel.fill(part('person-address'), 'priya@home.example');
+    await panel.click(part('person-address-add'));
+    await panel.waitFor(part('person-other'), { text: 'priya@home.example' });
+    const home = { name: 'P. Sharma', email: 'priya@home.example' };
+    expect(await stage.memory.historyOf(home)).toEqual(await stage.memory.historyOf(priya));
+    await panel.click(part('person-split'));
+    await until(
+      () => stage.memory.historyOf(home),
+      (logs) => logs.length === 0,
+    );
+  });
+
+  it('a file of calls is shown before it is imported, row errors named, and never added twice', async () => {
+    const file = path.join(folder, 'calls.csv');
+    await writeFile(
+      file,
+      [
+        'Record ID,Call Title,Call notes,Activity date,Call outcome,Associated Contact',
+        '1,Intro,"Nils asked, about offline use",2026-03-02 09:00,Connected,Nils Berg (nils@fjord.example)',
+        '2,Second,He wants a quote,2026-03-09 09:00,Connected,Nils Berg (nils@fjord.example)',
+        '3,Third,No date here,soon,Connected,Nils Berg (nils@fjord.example)',
+      ].join('\n'),
+    );
+    const context = stage.demo.page.context();
+    options = await context.newPage();
+    await options.goto(`chrome-extension://${await extensionIdOf(context)}/options.html`);
+    // The first steps stand before everything else until they are done.
+    await options.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      const known = settings as object;
+      await chrome.storage.local.set({ settings: { ...known, firstRunDone: true } });
+    });
+    await options.reload();
+    for (const expected of ['2 new, 0 already there', '0 new, 2 already there']) {
+      await options.getByTestId('import-file').setInputFiles(file);
+      await options.getByTestId('import-ready').getByText('2 logs').waitFor();
+      const problems = await options.getByTestId('import-problems').textContent();
+      expect(problems).toContain('Row 4, column “Activity date”');
+      await options.getByTestId('import-start').click();
+      await options.locator(`${part('import-ended')}[data-ended="complete"]`).waitFor();
+      expect(await options.getByTestId('import-ended').textContent()).toContain(expected);
+      await options.reload();
+    }
+    const nils = await stage.memory.historyOf({ name: 'Nils', email: 'nils@fjord.example' });
+    expect(nils.map(({ summary }) => summary)).toEqual([
+      'Intro\nNils asked, about offline use',
+      'Second\nHe wants a quote',
+    ]);
+  });
+
+  it('everything is exported to a file that an import knows again', async () => {
+    const waiting = options.waitForEvent('download');
+    await options.getByTestId('export-json').click();
+    const download = await waiting;
+    const file = path.join(folder, 'all.json');
+    await download.saveAs(file);
+    await options.getByTestId('import-file').setInputFiles(file);
+    const all = await stage.memory.allLogs();
+    await options.getByTestId('import-ready').getByText(`${all.length} logs`).waitFor();
+    await options.getByTestId('import-start').click();
+    await options.locator(`${part('import-ended')}[data-ended="complete"]`).waitFor();
+    expect(await options.getByTestId('import-ended').textContent()).toContain(
+      `0 new, ${all.length} already there`,
+    );
+  });
+
+  it('a full browser refuses a log aloud, keeps the others, and takes it once there is room', async () => {
+    const save = (summary: string) =>
+      options.evaluate(
+        async ([words, prospect]) => {
+          const data = { prospect, summary: words, outcome: 'none', type: 'call_log' };
+          const message = { id: 1, type: 'saveLog', data, timestamp: Date.now() };
+          return (await chrome.runtime.sendMessage(message)).res;
+        },
+        [summary, priya] as const,
+      );
+    await stage.hindsight.kill();
+    expect(await save('Waits while there is room.')).toMatchObject({ ok: true });
+    // Fills what is left of the browser's ten megabytes, in ever smaller pieces.
+    await options.evaluate(async () => {
+      for (let size = 4_000_000, piece = 0; size > 50; piece += 1) {
+        const kept = chrome.storage.local.set({ [`full-${piece}`]: 'x'.repeat(size) });
+        if (!(await kept.then(() => true).catch(() => false))) size = Math.floor(size / 2);
+      }
+    });
+    const refused = await save(`Too much. ${'word '.repeat(200)}`);
+    expect(refused).toMatchObject({ ok: false, reason: 'full' });
+    await options.evaluate(async () => {
+      const keys = Object.keys(await chrome.storage.local.get(null));
+      await chrome.storage.local.remove(keys.filter((key) => key.startsWith('full-')));
+    });
+    expect(await save('Fits again.')).toMatchObject({ ok: true });
+    await stage.hindsight.restart();
+    const retry = () =>
+      options.evaluate(() =>
+        chrome.runtime.sendMessage({ id: 1, type: 'retryOutbox', timestamp: Date.now() }),
+      );
+    const logs = await until(
+      async () => {
+        await retry();
+        return (await stage.memory.historyOf(priya)).map(({ summary }) => summary);
+      },
+      (summaries) => summaries.includes('Fits again.'),
+    );
+    expect(logs).toContain('Waits while there is room.');
+    expect(logs.some((summary) => summary.startsWith('Too much.'))).toBe(false);
+  });
+
+  it('the test of a connection tells a missing bank, and creates it', async () => {
+    await options.getByTestId('connection-bank').fill('another-bank');
+    await options.getByTestId('connection-test').click();
+    await options.getByTestId('connection-create').click();
+    await options.locator(`${part('connection-said')}[data-kind="good"]`).waitFor();
+    await options.getByTestId('connection-key').fill('wrong');
+    await options.getByTestId('connection-test').click();
+    await options.locator(`${part('connection-said')}[data-kind="bad"]`).waitFor();
+    expect(await options.getByTestId('connection-said').textContent()).toContain('refuses the key');
+    const answer = await options.evaluate(async () => {
+      const data = { baseUrl: 'https://memory.example', apiKey: '', bank: 'any' };
+      const message = { id: 1, type: 'testConnection', data, timestamp: Date.now() };
+      return (await chrome.runtime.sendMessage(message)).res;
+    });
+    expect(answer).toMatchObject({ ok: false, reason: 'not_allowed' });
+  });
+});
