@@ -2,7 +2,7 @@ import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import { recommendAction } from './action';
 import { daysBetween, earliestOf, latestOf } from './days';
-import { buildLedger, inOrder } from './ledger';
+import { inOrder, ledgerBy, replayOf } from './ledger';
 import { changedOf, shiftsOf } from './movement';
 import { promisesOf } from './promises';
 import { mainRisk, risksOf } from './risks';
@@ -46,9 +46,10 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
   const moment = new Date(now).toISOString();
   const past = all.filter(({ at }) => at <= moment);
   const signals = inOrder(reading.signals).filter(({ at }) => at <= moment);
-  const ledger = buildLedger(signals, past, moment);
+  const replay = replayOf(signals, past);
+  const ledger = ledgerBy(replay, moment);
   const score = scoreOf(ledger);
-  const { momentum, points } = momentumOf(signals, past, moment);
+  const { momentum, points } = momentumOf(replay, moment);
   const risks = risksOf(signals, past, moment);
   const firstAt = earliestOf(past);
   const lastAt = latestOf(past);
@@ -75,7 +76,7 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
     confidence: confidenceOf(past, moment),
     ledger,
     signals,
-    course: courseOf(signals, past, moment),
+    course: courseOf(replay, moment),
     risk: reading.risk ?? mainRisk(risks),
     recommended_action: reading.action ?? recommendAction(prospect.name, risks, signals, moment),
     sections: {
