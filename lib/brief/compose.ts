@@ -18,6 +18,8 @@ export interface BriefInput {
   history: Interaction[];
   /** The moment the brief is for (ISO 8601). What lies after it is left out, and said. */
   now: string;
+  /** Other people of the prospect's company that memory knows; absent where nobody looked. */
+  colleagues?: Prospect[];
 }
 
 /** What a reader made of the history. A model may bring its own wording; code reckons the rest. */
@@ -41,7 +43,8 @@ function inUtc(history: Interaction[]): Interaction[] {
  * The brief of one prospect, from what a reader read. Deterministic: the same input gives the same
  * brief, in whatever order it comes.
  */
-export function composeBrief({ prospect, history, now }: BriefInput, reading: Reading): Brief {
+export function composeBrief(input: BriefInput, reading: Reading): Brief {
+  const { prospect, history, now } = input;
   const all = inUtc(history);
   const moment = new Date(now).toISOString();
   const past = all.filter(({ at }) => at <= moment);
@@ -84,7 +87,7 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
       shifts: shiftsOf(ledger, signals, past),
       promises: promisesOf(signals, moment),
       changed: changedOf(ledger, signals, past),
-      warnings: warningsOf(signals, past, moment),
+      warnings: warningsOf(signals, past, moment, input),
     },
     timeline: [...all].reverse(),
     dropped: reading.dropped ?? { count: 0, reasons: {} },
