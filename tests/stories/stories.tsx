@@ -5,6 +5,7 @@ import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
 import type { Prospect } from '../../lib/identity/prospect';
+import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
 import {
   earlier,
@@ -17,12 +18,15 @@ import {
   maria,
   newcomer,
   newcomerBrief,
+  newMeeting,
   now,
   oneCall,
   priya,
   promises,
+  readByModel,
   rightToLeft,
   rightToLeftBrief,
+  severalMeeting,
   waitingOnly,
 } from './deals';
 import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
@@ -30,6 +34,7 @@ import {
   failing,
   failingTest,
   logProps,
+  meetingProps,
   optionsProps,
   panelProps,
   popupProps,
@@ -41,6 +46,8 @@ import {
 import type { StoryName } from './story-list';
 
 const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
+
+const ofMeeting = () => <Panel {...meetingProps(severalMeeting)} />;
 
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
 
@@ -114,6 +121,33 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'panel-meeting': ofMeeting,
+  'panel-meeting-german': ofMeeting,
+  'panel-meeting-reading': () => <Panel {...meetingProps(null)} />,
+  'panel-meeting-new': () => <Panel {...meetingProps(newMeeting)} />,
+  'panel-news': () => (
+    <Panel {...panelProps(priya.prospect, priya.brief, { since: earlier.generatedAt })} />
+  ),
+  'panel-model-waiting': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        // In the past for the browser's own clock, so that photographs can be compared.
+        model: { state: 'waiting', until: earlier.generatedAt },
+      })}
+    />
+  ),
+  'panel-model-gone': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        model: {
+          state: 'failed',
+          reason: 'model_gone',
+          message: new ModelError('groq', 'model_gone').message,
+        },
+      })}
+    />
+  ),
+  'panel-model-cost': () => <Panel {...panelProps(priya.prospect, readByModel)} />,
   'panel-picked': () => (
     <Panel
       {...panelProps(james.prospect, james.brief, { picked: true, people: [priya.prospect] })}
