@@ -6,6 +6,7 @@ import { answerConnection } from './connection';
 import { answerPages } from './detections';
 import { answerDue, showDue } from './due';
 import { answerKeys } from './keys';
+import { answerErase } from './erase';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { answerPeople } from './people';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   answerDue();
   answerKeys();
   answerSamples();
+  answerErase();
   keepSettings(() => {
     askAnew();
     announce('memory');
@@ -52,5 +54,5 @@ export default defineBackground(() => {
   });
   void browser.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
   // Content scripts share the page's process: they have no business with keys and logs.
-  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -188,6 +188,7 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
       }),
     onCopy: async () => true,
     search,
+    onErase: async () => ({ ok: true, documents: 214 }),
     onForget: async () => ({ ok: true, documents: 4 }),
     ...more,
   };

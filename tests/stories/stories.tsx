@@ -300,5 +300,6 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-own-model': () => (
     <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
   ),
+  'options-erase': () => <Options {...optionsProps({ ...setUp, onDeviceOnly: true })} />,
   'options-forget': () => <Options {...optionsProps(setUp)} />,
 };

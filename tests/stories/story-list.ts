@@ -120,6 +120,7 @@ export const stories = {
   'options-test-bad': options('A connection that fails', { clicks: ['connection-test'] }),
   'options-no-bank': options('A bank that is missing', { clicks: ['connection-test'] }),
   'options-own-model': options('A model of one’s own'),
+  'options-erase': options('Before everything is erased', { clicks: ['erase-server'] }),
   'options-forget': options('Forgetting somebody', { clicks: ['known-prospect'] }),
 } as const satisfies Record<string, Story>;
 
