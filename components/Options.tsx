@@ -46,6 +46,7 @@ export function Options(props: OptionsProps) {
     <main className="options">
       <h1>SalesMemory</h1>
       {settings.firstRunDone ? <All {...props} /> : <Begin {...props} />}
+      <Erase begun={settings.firstRunDone} bank={bankOf(settings)} onErase={props.onErase} />
     </main>
   );
 }
@@ -67,9 +68,7 @@ const modelForm = (props: OptionsProps): ReactNode => (
   <ModelForm
     model={props.settings.model}
     // What is switched elsewhere on the page is not this form's to save.
-    onSave={(model) =>
-      props.onSave({ model: { ...model, redact: props.settings.model.redact } })
-    }
+    onSave={(model) => props.onSave({ model: { ...model, redact: props.settings.model.redact } })}
     onTestGroq={props.onTestGroq}
     chromeHasModel={props.chromeHasModel}
   />
@@ -121,7 +120,6 @@ function All(props: OptionsProps) {
       )}
       <ForgetProspect search={props.search} onForget={props.onForget} />
       <Diagnostics {...props} />
-      <Erase bank={bankOf(settings)} onErase={props.onErase} />
     </>
   );
 }

@@ -126,8 +126,6 @@ export interface ProtocolMap {
   groqModels(apiKey: string | null): Answer<{ models: string[] }>;
   /** Erases what this browser keeps; with `server` every log of the bank too. */
   erase(scope: { server: boolean }): Answer<{ documents: number }>;
-  /** The models that a Groq key may use, as Groq lists them now. */
-  groqModels(apiKey: string): Answer<{ models: string[] }>;
   testConnection(connection: {
     baseUrl: string;
     apiKey: string;

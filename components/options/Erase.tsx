@@ -9,13 +9,15 @@ const ConfirmDialog = lazy(() => import('../common/ConfirmDialog'));
 export type EraseAll = (scope: { server: boolean }) => Promise<Answer<{ documents: number }>>;
 
 interface EraseProps {
+  /** Whether anything was set up; what was just erased is still said where not. */
+  begun: boolean;
   /** The bank whose logs would be erased, and the server it is on; null where none is set up. */
   bank: { name: string; host: string } | null;
   onErase: EraseAll;
 }
 
 /** Erases what this browser keeps, or that and everything on the server. */
-export function Erase({ bank, onErase }: EraseProps) {
+export function Erase({ begun, bank, onErase }: EraseProps) {
   const [asking, setAsking] = useState<'browser' | 'server' | null>(null);
   const { said, run, clear } = useSaid();
   const ask = (scope: 'browser' | 'server') => () => {
@@ -28,6 +30,7 @@ export function Erase({ bank, onErase }: EraseProps) {
       server ? t('erase_done_server', tn('memories', documents)) : t('erase_done'),
     );
   };
+  if (!begun && !said) return null;
   return (
     <section className="card" aria-labelledby="erase-title">
       <h2 id="erase-title">{t('erase_title')}</h2>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
@@ -5,8 +6,8 @@ import { openStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 
-/** What our own pages may send; a script on a page may send none of it. */
-const pageKinds: Record<string, unknown> = {
+/** Data that fits, for kinds that would do most harm; the others are sent none. */
+const fitting: Record<string, unknown> = {
   brief: { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' },
   modelBrief: { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' },
   pageContext: 1,
@@ -25,8 +26,25 @@ const pageKinds: Record<string, unknown> = {
   forgetProspect: { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' },
   erase: { server: true },
   groqModels: 'key',
+  dueMeetings: undefined,
+  dismissMeeting: 'x',
+  loadSamples: [],
+  removeSamples: [],
   testConnection: { baseUrl: 'https://evil.example', apiKey: '', bank: 'b' },
 };
+
+/** Every kind that the background answers, by who may send it, as its code says. */
+function kindsFrom(sender: 'page' | 'content'): string[] {
+  const folder = new URL('../../entrypoints/background/', import.meta.url);
+  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  const kinds = [...sources.join('\n').matchAll(/\banswer\(\s*'(\w+)',\s*'(\w+)'/g)];
+  return kinds.filter((kind) => kind[2] === sender).map((kind) => kind[1] ?? '');
+}
+
+it('a script on a page may send two kinds of message', () => {
+  expect(kindsFrom('content').sort()).toEqual(['detected', 'openPanel']);
+  expect(kindsFrom('page')).toEqual(expect.arrayContaining(Object.keys(fitting)));
+});
 
 describe('what a page can do to the extension', () => {
   let stage: Stage;
@@ -64,7 +82,8 @@ describe('what a page can do to the extension', () => {
     await stage?.close();
   });
 
-  it.each(Object.entries(pageKinds))('a content script may not send "%s"', async (type, data) => {
+  it.each(kindsFrom('page'))('a content script may not send "%s"', async (type) => {
+    const data = fitting[type];
     const message = JSON.stringify({ id: 1, type, data, timestamp: Date.now() });
     const answer = await inContentScript<{ res?: unknown; err?: { message?: string } } | null>(
       `chrome.runtime.sendMessage(${message}).then((answer) => answer ?? null, (error) => ({ err: { message: String(error) } }))`,
@@ -165,10 +184,8 @@ describe('erase everything', () => {
     await options.goto(`chrome-extension://${await extensionIdOf(context)}/options.html`);
     await options.getByTestId('erase-server').click();
     // The safe answer has the focus.
-    expect(await options.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
-      'erase-keep',
-    );
-    await options.getByTestId('erase-confirm').click();
+    await options.locator(`${part('keep')}:focus`).waitFor();
+    await options.getByTestId('confirm').click();
     await options.locator(`${part('erase-said')}[data-kind="good"]`).waitFor({ timeout: 60_000 });
     expect(await stage.memory.allLogs()).toEqual([]);
     const answer = await fetch(
