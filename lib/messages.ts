@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { MeetingBrief } from './brief/meeting';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
+import type { Reminder, WeekView } from './digest/run';
 import type { DueMeeting } from './due';
 import type { Decision, PersonChange } from './identity/people';
 import type { Prospect } from './identity/prospect';
@@ -98,10 +98,6 @@ export interface ProtocolMap {
   brief(prospect: Prospect): BriefAnswer;
   /** The brief by the chosen model; null where the basic reader is the choice. */
   modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
-  /** One brief for the people of a meeting; `missing` are those whom memory couldn't answer about. */
-  meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
-  /** Takes another of Groq's models from now on. */
-  useGroqModel(model: string): Answer<object>;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;
@@ -122,10 +118,8 @@ export interface ProtocolMap {
   /** Stores the sample deals in memory, and removes them again by their ids. */
   loadSamples(samples: Interaction[]): Answer<{ logs: number }>;
   removeSamples(ids: string[]): Answer<{ logs: number }>;
-  /** The models that a Groq key may use, as Groq lists them now; null stands for the saved one. */
-  groqModels(apiKey: string | null): Answer<{ models: string[] }>;
-  /** Erases what this browser keeps; with `server` every log of the bank too. */
-  erase(scope: { server: boolean }): Answer<{ documents: number }>;
+  /** The models that a Groq key may use, as Groq lists them now. */
+  groqModels(apiKey: string): Answer<{ models: string[] }>;
   testConnection(connection: {
     baseUrl: string;
     apiKey: string;
@@ -141,10 +135,15 @@ export interface ProtocolMap {
   importLogs(logs: Interaction[]): Answer<{ stored: number; known: number }>;
   /** Everything about one prospect, or all, with what still waits. */
   exportLogs(prospect: Prospect | null): Answer<{ logs: Interaction[] }>;
+  // the week of all deals (`lib/digest`)
+  week(): WeekView;
+  startDigest(): void;
+  /** Goes on with a digest that was stopped, failed, or waits for a yes to the model. */
+  goOnDigest(): void;
+  stopDigest(): void;
+  setReminder(reminder: Reminder): void;
   // background → pages and content scripts
   changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
-  /** A model asks to wait so many seconds before it reads about the person of this key. */
-  modelWait(wait: { key: string; seconds: number }): void;
   chip(view: ChipView | null): void;
 }
 

@@ -1,6 +1,5 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
-import { briefLanguages } from '../prompts/language';
 import { type Policy, policyOf, underPolicy } from './policy';
 import { secretsOf, withoutSecrets, withSecrets } from './secrets';
 import { merged, migrated } from './settings-migrations';
@@ -25,10 +24,15 @@ export const modelSettingsSchema = z.object({
   openaiModel: z.string().trim().default(''),
   /** Addresses and numbers are taken out of what a model elsewhere is asked (`models/redact.ts`). */
   redact: z.boolean().default(false),
-  /** What a model writes risk and advice in; quotes stay in the language of the log. */
-  language: z.enum(briefLanguages).catch('en').default('en'),
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
+
+/** When the rep is reminded of the weekly digest: weekday (0 is Sunday) and hour, in local time. */
+export const reminderSchema = z.object({
+  on: z.boolean().default(false),
+  weekday: z.int().min(0).max(6).default(1),
+  hour: z.int().min(0).max(23).default(8),
+});
 
 /**
  * Everything the rep can set. A field that is missing or broken falls back to its default, so that
@@ -48,6 +52,7 @@ export const settingsSchema = z.object({
   ownDomains: z.array(z.string().trim().toLowerCase()).catch([]).default([]),
   /** Opening an invite opens the panel by itself. */
   autoOpen: z.boolean().catch(true).default(true),
+  digestReminder: reminderSchema.catch(reminderSchema.parse({})).default(reminderSchema.parse({})),
   /** The chip on the page. */
   chip: z.boolean().catch(true).default(true),
   /** Nothing goes anywhere but to the memory server, whatever reader is chosen (`reach.ts`). */

@@ -26,16 +26,10 @@ export async function openDemo(options: {
   home: string;
   headless: boolean;
   hindsight: Pick<Hindsight, 'baseUrl' | 'apiKey'>;
-  proxy?: string;
 }): Promise<Demo> {
-  const { extension, home, headless, hindsight, proxy } = options;
+  const { extension, home, headless, hindsight } = options;
   const site = await serveSamples();
-  const context = await launch({
-    extension,
-    profile: path.join(home, 'profile'),
-    headless,
-    ...(proxy ? { proxy } : {}),
-  });
+  const context = await launch({ extension, profile: path.join(home, 'profile'), headless });
   try {
     const worker = await serviceWorkerOf(context);
     const settings = {

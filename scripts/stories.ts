@@ -57,6 +57,8 @@ async function serve(page: Page): Promise<void> {
 }
 
 async function bring(page: Page, story: Story): Promise<void> {
+  // What is loaded when it is looked at is waited for.
+  if (story.shows) await page.locator(`[data-testid="${story.shows}"]`).first().waitFor();
   for (const id of story.clicks ?? []) {
     await page.locator(`[data-testid="${id}"]`).first().click();
   }

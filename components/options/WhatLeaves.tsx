@@ -1,5 +1,4 @@
 import { t } from '../../lib/i18n';
-import { withinReach } from '../../lib/reach';
 import type { Settings } from '../../lib/settings';
 
 interface Row {
@@ -12,8 +11,7 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-function readerRow(settings: Settings, server: string): Row {
-  const { model } = withinReach(settings);
+function readerRow({ model }: Settings, server: string): Row {
   const what = t('leaves_memories');
   switch (model.use) {
     case 'basic':

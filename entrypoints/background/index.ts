@@ -4,14 +4,15 @@ import { announce } from './announce';
 import { askAnew } from './briefs';
 import { answerConnection } from './connection';
 import { answerPages } from './detections';
+import { answerWeek } from './digest';
 import { answerDue, showDue } from './due';
-import { answerErase } from './erase';
 import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { answerPeople } from './people';
 import { reinject } from './reinject';
 import { answerRemember } from './remember';
+import { keepReminder } from './reminder';
 import { answerSamples } from './samples';
 import { keepSettings } from './settings';
 import { answerTransfer } from './transfer';
@@ -33,7 +34,8 @@ export default defineBackground(() => {
   answerDue();
   answerKeys();
   answerSamples();
-  answerErase();
+  answerWeek();
+  keepReminder();
   keepSettings(() => {
     askAnew();
     announce('memory');
@@ -54,5 +56,5 @@ export default defineBackground(() => {
   });
   void browser.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
   // Content scripts share the page's process: they have no business with keys and logs.
-  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -6,11 +6,11 @@ import {
   interactionTypes,
   outcomes,
 } from '../../lib/interaction';
-import { forgetLook } from '../../lib/looks';
 import { newId } from '../../lib/memory/id';
 import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
-import { askAnew, briefOf, meetingOf } from './briefs';
+import { askAnew, briefOf } from './briefs';
+import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
 import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
@@ -18,9 +18,6 @@ import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
 const mostWords = 50_000;
-
-/** As many of a meeting as one brief is made for; more is a webinar. */
-const mostPeople = 30;
 
 /** How far another computer's clock may be ahead (ms). */
 const clockSlackMs = 86_400_000;
@@ -116,10 +113,6 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
 export function answerLogs(): void {
   answer('brief', 'page', prospectSchema, ({ data }) => briefOf(data));
 
-  answer('meetingBrief', 'page', z.array(prospectSchema).min(1).max(mostPeople), ({ data }) =>
-    meetingOf(data),
-  );
-
   answer('saveLog', 'page', draftSchema, ({ data }) => saveLog(data));
 
   answer('undoLog', 'page', documentId, async ({ data }) => {
@@ -164,7 +157,7 @@ export function answerLogs(): void {
       for (const { id } of waiting) await outbox.remove(id);
       return { documents: await memory.forget(data) };
     });
-    if (answered.ok) await forgetLook(data).catch(() => undefined);
+    await forgetWeek();
     askAnew();
     announce('memory');
     return answered;

@@ -103,7 +103,6 @@ export function useOptions(): OptionsProps | null {
     onDiagnose: diagnose,
     onCopy: copy,
     transfer,
-    onErase: (scope) => asked(sendMessage('erase', scope)),
     onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
   };
 }

@@ -32,6 +32,11 @@ export function searchProspects(query: string): Promise<Answer<{ prospects: Know
   return asked(sendMessage('knownProspects', query));
 }
 
+/** Opens the week on a page of its own, to be printed. */
+export function openWeek(): void {
+  void chrome.tabs.create({ url: chrome.runtime.getURL('/week.html') });
+}
+
 /** Opens the options in a tab of their own. */
 export function openOptions(): void {
   void chrome.runtime.openOptionsPage();

@@ -2,6 +2,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/log.css';
 import '../../components/styles/people.css';
+import '../../components/styles/week.css';
 import { Panel } from '../../components/Panel';
 import { mount } from '../pages/mount';
 import { usePanel } from './usePanel';

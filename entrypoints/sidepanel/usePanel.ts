@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
-import type { ModelActions } from '../../components/brief/ModelLine';
 import type { PanelProps } from '../../components/Panel';
 import type { WhoProps } from '../../components/people/WhichPerson';
 import type { PromiseItem } from '../../lib/brief/types';
@@ -8,16 +7,15 @@ import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
-import { asked, openOptions } from '../pages/ask';
+import { asked, openOptions, openWeek } from '../pages/ask';
 import { copy } from '../pages/clipboard';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
+import { useWeek } from '../pages/useWeek';
 import { onWanted } from '../pages/wanted';
 import { useBrief } from './useBrief';
-import { useLook } from './useLook';
-import { useMeeting } from './useMeeting';
 import { useRemember } from './useRemember';
 import { useWho } from './useWho';
 
@@ -37,12 +35,6 @@ async function logKept(prospect: Prospect | null, { text }: PromiseItem): Promis
 function meantPerson({ named, who }: WhoProps): Prospect | null {
   return who.decided && !named.email && !samePerson(who.person, named) ? who.person : null;
 }
-
-/** What to do about a model that is gone; never made anew, since a list is asked for once. */
-const modelActions: ModelActions = {
-  onListModels: () => asked(sendMessage('groqModels', null)),
-  onUseModel: (model) => asked(sendMessage('useGroqModel', model)),
-};
 
 /** Everything the side panel shows and does. */
 export function usePanel(): PanelProps {
@@ -72,13 +64,15 @@ export function usePanel(): PanelProps {
   // A bare name stands for whom the rep said that it means; an address is the person it says.
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
-  const { answer, last, model, reload } = useBrief(current);
-  const several = context?.detection?.kind === 'meeting' && people.length > 1;
-  const whole = several && chosen === null;
-  const meeting = useMeeting(several ? people : null);
-  const since = useLook(answer?.ok && !whole ? current : null);
+  const { answer, last, reload } = useBrief(current);
   const outbox = useOutbox();
   const quickLog = useQuickLog(current, outbox);
+
+  const choose = (prospect: Prospect) => {
+    setChoice({ prospect, surface });
+    setView('brief');
+  };
+  const week = useWeek(view === 'week', { onOpen: choose, onPrint: openWeek });
 
   return {
     detection: context?.detection ?? null,
@@ -87,15 +81,8 @@ export function usePanel(): PanelProps {
     picked: chosen !== null && !people.some((person) => samePerson(person, chosen)),
     answer,
     last,
-    model,
-    modelActions,
-    since,
-    meeting: several ? { answer: meeting, shown: whole, onShow: () => setChoice(null) } : null,
     ready: context !== null,
-    onChoose: (prospect) => {
-      setChoice({ prospect, surface });
-      setView('brief');
-    },
+    onChoose: choose,
     onBack: () => setChoice(null),
     onRetry: () => {
       outbox.retry();
@@ -116,5 +103,6 @@ export function usePanel(): PanelProps {
     remember: useRemember(),
     view,
     onView: setView,
+    week,
   };
 }

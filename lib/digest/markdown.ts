@@ -113,7 +113,7 @@ const longestLink = 1_900;
  */
 export function mailLink(digest: Digest, to: string): string {
   const subject = `The week, ${humanDate(digest.generatedAt)}`;
-  const head = `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=`;
+  const head = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=`;
   const lines = digest.entries
     .filter(({ bucket }) => bucket !== 'on_track')
     .map(({ bucket, prospect, why, action }) =>

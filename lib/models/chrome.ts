@@ -32,7 +32,7 @@ const languages: Languages = {
 };
 
 /** Memories that fit beside the rubric in a model that runs on a laptop, in tokens. */
-const smallMemoryTokens = 2_500;
+export const chromeMemoryTokens = 2_500;
 const usualTimeoutMs = 60_000;
 
 /** @returns the browser's own model, or undefined where this browser has none. */
@@ -64,7 +64,7 @@ export function chromeModel(
 ): Model {
   return {
     name: 'chrome',
-    memoryTokens: smallMemoryTokens,
+    memoryTokens: chromeMemoryTokens,
     async complete({ messages, schema, signal }): Promise<ModelAnswer> {
       const began = performance.now();
       const availability = await chromeAvailability(languageModel);

@@ -74,6 +74,9 @@ const texts: Record<ModelReason, [what: string, todo: string]> = {
   unavailable: ['can’t answer now.', 'Try again later, or choose another model in the options.'],
 };
 
+/** What is safe where a model was to read a brief. */
+const briefStands = 'The basic brief stands.';
+
 /** A model that gave no usable answer: what happened, what is safe, what to do. */
 export class ModelError extends Error {
   /** Seconds after which the server takes requests again, where it said so. */
@@ -103,9 +106,14 @@ export class ModelError extends Error {
       reason === 'rate_limited' && retryAfterSeconds !== null
         ? `Try again in ${Math.ceil(retryAfterSeconds)} seconds.`
         : todo;
-    super(`${names[model]} ${what} The basic brief stands. ${when}`, { cause });
+    super(`${names[model]} ${what} ${briefStands} ${when}`, { cause });
     this.retryAfterSeconds = retryAfterSeconds;
     this.tokensOver = tokensOver;
     this.detail = detail.slice(0, 500);
+  }
+
+  /** @returns the message with what is safe where it isn't a brief that was asked for. */
+  saying(stands: string): string {
+    return this.message.replace(briefStands, stands);
   }
 }

@@ -16,7 +16,10 @@ import { repository } from '../../scripts/home';
 import { writtenDeals } from '../fixtures/deals';
 import { historyOf, judgedAt } from '../fixtures/deals/deal';
 import { judgedWeek } from '../fixtures/deals/week';
+import { databaseUrlOf } from './support/database';
+import { fillBank, logsEach } from './support/fill';
 import type { BenchResult } from './support/result';
+import { withServer } from './support/server';
 import { isSmoke, msOf } from './support/spread';
 import { figure, table } from './support/table';
 
@@ -109,6 +112,52 @@ async function sized(count: number) {
   };
 }
 
+/** Prospects whose histories are read from a real server, twenty logs each. */
+const onServer = isSmoke ? [10] : [40, 400];
+
+/** Reads and condenses everybody of a real bank, as the extension does. */
+async function fromServer() {
+  return withServer(async ({ hindsight, bank }) => {
+    const { memory, connection } = await bank();
+    const databaseUrl = databaseUrlOf(path.dirname(hindsight.logFile));
+    const runs = [];
+    for (const count of onServer) {
+      await fillBank(connection, databaseUrl, count * logsEach);
+      const cards: DealCard[] = [];
+      let listMs = 0;
+      let mostHeap = 0;
+      const before = process.memoryUsage().heapUsed;
+      const readMs = await msOf(async () => {
+        const began = performance.now();
+        const known = await memory.allProspects();
+        listMs = performance.now() - began;
+        await gather(
+          known.slice(0, count).map(({ prospect }) => prospect),
+          {
+            now: judgedAt,
+            signal,
+            historyOf: (prospect, stop) => memory.historyOf(prospect, stop),
+            onCards: (some) => {
+              cards.push(...some);
+              mostHeap = Math.max(mostHeap, process.memoryUsage().heapUsed - before);
+            },
+          },
+        );
+      });
+      const digest = composeDigest(cards, { now: judgedAt });
+      runs.push({
+        count: cards.length,
+        logs: cards.reduce((sum, { interactions }) => sum + interactions, 0),
+        listMs,
+        readMs,
+        heapMb: mostHeap / 1e6,
+        coverage: coverageOf(cards, digest),
+      });
+    }
+    return runs;
+  });
+}
+
 /** How far a digest agrees with the written ranking. */
 interface Agreement {
   deals: number;
@@ -178,6 +227,7 @@ export default async function benchDigest(): Promise<BenchResult> {
   const agreement = await agreements();
   const runs = [];
   for (const count of sizes) runs.push(await sized(count));
+  const server = await fromServer();
   const agreed = (name: string, { deals, pairs, bucket }: Agreement) => [
     name,
     deals,
@@ -222,6 +272,28 @@ export default async function benchDigest(): Promise<BenchResult> {
       ]),
     ),
     'Histories come from memory of this process, so no server’s time is in it. Calls and tokens are those of a stand-in that answers as the prompt asks, without thought and at once; tokens are estimated at four characters each.',
+    '### Read from a real server',
+    table(
+      [
+        'prospects',
+        'logs',
+        'finding everybody (ms)',
+        'reading and condensing all (ms)',
+        'ms a prospect',
+        'most heap (MB)',
+        'each prospect once',
+      ],
+      server.map(({ count, logs, listMs, readMs, heapMb, coverage }) => [
+        count,
+        logs,
+        listMs,
+        readMs,
+        readMs / count,
+        heapMb,
+        percent(coverage),
+      ]),
+    ),
+    'The heap is that of this process beyond what it had before, garbage included; four histories are held at a time.',
   ].join('\n\n');
-  return { markdown, json: { agreement, runs } };
+  return { markdown, json: { agreement, runs, server } };
 }

@@ -4,6 +4,7 @@ import '../../components/styles/log.css';
 import '../../components/styles/options.css';
 import '../../components/styles/people.css';
 import '../../components/styles/popup.css';
+import '../../components/styles/week.css';
 import { createRoot } from 'react-dom/client';
 import { NowContext } from '../../components/common/Now';
 import { locale, messagesOf, takeMessagesFrom } from '../../lib/i18n';

@@ -4,8 +4,8 @@ import { draftAbout } from '../../components/log/draft';
 import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
+import type { WeekProps } from '../../components/week/Week';
 import type { Prospect } from '../../lib/identity/prospect';
-import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
 import {
   earlier,
@@ -18,15 +18,12 @@ import {
   maria,
   newcomer,
   newcomerBrief,
-  newMeeting,
   now,
   oneCall,
   priya,
   promises,
-  readByModel,
   rightToLeft,
   rightToLeftBrief,
-  severalMeeting,
   waitingOnly,
 } from './deals';
 import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
@@ -34,7 +31,6 @@ import {
   failing,
   failingTest,
   logProps,
-  meetingProps,
   optionsProps,
   panelProps,
   popupProps,
@@ -44,10 +40,9 @@ import {
   waiting,
 } from './props';
 import type { StoryName } from './story-list';
+import { weekProps, weeks } from './week';
 
 const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
-
-const ofMeeting = () => <Panel {...meetingProps(severalMeeting)} />;
 
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
 
@@ -63,6 +58,9 @@ const ended = (...deals: { prospect: Prospect }[]) => ({
   endsAt: new Date(now.getTime() - 12 * 60_000).toISOString(),
   people: deals.map(({ prospect }) => prospect),
 });
+const week = (props: WeekProps) => () => (
+  <Panel {...panelProps(null, null, { week: props, view: 'week' })} />
+);
 
 const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
   quickLog: logProps(priya.prospect, { log, draft }),
@@ -73,7 +71,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
   'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
   'panel-views': () => (
-    <Panel {...panelProps(priya.prospect, priya.brief, { week: {}, ask: {} })} />
+    <Panel {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: {} })} />
   ),
   'panel-german': ofPriya,
   'panel-spanish': ofPriya,
@@ -121,33 +119,6 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
-  'panel-meeting': ofMeeting,
-  'panel-meeting-german': ofMeeting,
-  'panel-meeting-reading': () => <Panel {...meetingProps(null)} />,
-  'panel-meeting-new': () => <Panel {...meetingProps(newMeeting)} />,
-  'panel-news': () => (
-    <Panel {...panelProps(priya.prospect, priya.brief, { since: earlier.generatedAt })} />
-  ),
-  'panel-model-waiting': () => (
-    <Panel
-      {...panelProps(priya.prospect, priya.brief, {
-        // In the past for the browser's own clock, so that photographs can be compared.
-        model: { state: 'waiting', until: earlier.generatedAt },
-      })}
-    />
-  ),
-  'panel-model-gone': () => (
-    <Panel
-      {...panelProps(priya.prospect, priya.brief, {
-        model: {
-          state: 'failed',
-          reason: 'model_gone',
-          message: new ModelError('groq', 'model_gone').message,
-        },
-      })}
-    />
-  ),
-  'panel-model-cost': () => <Panel {...panelProps(priya.prospect, readByModel)} />,
   'panel-picked': () => (
     <Panel
       {...panelProps(james.prospect, james.brief, { picked: true, people: [priya.prospect] })}
@@ -194,6 +165,20 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'popup-empty': () => (
     <Popup {...popupProps({ standing: null, recent: [], quickLog: logProps(null) })} />
   ),
+  'week-new': week(weeks.new),
+  'week-due': week(weeks.due),
+  'week-looking': week(weeks.looking),
+  'week-reading': week(weeks.reading),
+  'week-ranking': week(weeks.ranking),
+  'week-asking': week(weeks.asking),
+  'week-done': week(weeks.done),
+  'week-source': week(weeks.done),
+  'week-model': week(weeks.model),
+  'week-strange': week(weeks.strange),
+  'week-nobody': week(weeks.nobody),
+  'week-stopped': week(weeks.stopped),
+  'week-failed': week(weeks.failed),
+  'week-german': week(weeks.done),
   'popup-about': () => <Popup {...popupProps()} />,
   'popup-due': () => (
     <Popup
@@ -300,6 +285,5 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-own-model': () => (
     <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
   ),
-  'options-erase': () => <Options {...optionsProps({ ...setUp, onDeviceOnly: true })} />,
   'options-forget': () => <Options {...optionsProps(setUp)} />,
 };

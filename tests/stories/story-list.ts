@@ -6,6 +6,8 @@ export interface Story {
   clicks?: readonly string[];
   /** What is then typed into the field that has the focus. */
   types?: string;
+  /** The test id of what is there at last, where its code is loaded first. */
+  shows?: string;
   rightToLeft?: boolean;
   /** The language of the screen's own words; English where it isn't named. */
   language?: 'de' | 'es';
@@ -21,6 +23,8 @@ const popup = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story =
   page: 'popup',
   ...more,
 });
+const week = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story =>
+  panel(title, { shows: 'week', ...more });
 const options = (title: string, more: Omit<Story, 'title' | 'page'> = {}): Story => ({
   title,
   page: 'options',
@@ -45,14 +49,6 @@ export const stories = {
   'panel-look-up': panel('Looking somebody else up', { clicks: ['somebody-else'] }),
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
-  'panel-meeting': panel('A meeting of several: one brief for all'),
-  'panel-meeting-german': panel('A meeting of several, in German', { language: 'de' }),
-  'panel-meeting-reading': panel('A meeting of several, memory being read'),
-  'panel-meeting-new': panel('A meeting of people of whom nothing is remembered'),
-  'panel-news': panel('What is new since the rep last looked'),
-  'panel-model-waiting': panel('A model’s server asks to wait'),
-  'panel-model-gone': panel('A model that is gone, with what there is instead'),
-  'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
   'panel-remember': panel('A selected passage: about whom?'),
   'panel-remembered': panel('A passage remembered'),
@@ -83,6 +79,20 @@ export const stories = {
   'panel-no-bank': panel('No such bank'),
   'panel-broken': panel('Memory answers with an error'),
   'panel-not-configured': panel('No memory set up'),
+  'week-new': week('The week, before it was asked for'),
+  'week-due': week('The week, reminded of'),
+  'week-looking': week('The week, everybody being looked up'),
+  'week-reading': week('The week, being read'),
+  'week-ranking': week('The week, a model compares'),
+  'week-asking': week('The week of four hundred, before a model is asked'),
+  'week-done': week('The week by rules'),
+  'week-source': week('The words behind a line of the week', { clicks: ['source-toggle'] }),
+  'week-model': week('The week by a model'),
+  'week-strange': week('The week with long and foreign names'),
+  'week-nobody': week('The week of nobody'),
+  'week-stopped': week('The week, stopped midway'),
+  'week-failed': week('The week, the model away'),
+  'week-german': week('The week in German', { language: 'de' }),
   'popup-empty': popup('Nothing known about the page'),
   'popup-about': popup('About the page’s prospect'),
   'popup-due': popup('A meeting ended without a log'),
@@ -120,7 +130,6 @@ export const stories = {
   'options-test-bad': options('A connection that fails', { clicks: ['connection-test'] }),
   'options-no-bank': options('A bank that is missing', { clicks: ['connection-test'] }),
   'options-own-model': options('A model of one’s own'),
-  'options-erase': options('Before everything is erased', { clicks: ['erase-server'] }),
   'options-forget': options('Forgetting somebody', { clicks: ['known-prospect'] }),
 } as const satisfies Record<string, Story>;
 

@@ -15,6 +15,9 @@ const settings: Settings = {
   model: modelSettingsSchema.parse({}),
   rep: 'Alex Kim',
   ownDomains: ['acme.example'],
+  autoOpen: true,
+  digestReminder: { on: false, weekday: 1, hour: 8 },
+  chip: true,
 };
 
 const sarah = {
@@ -39,7 +42,6 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     onDiagnose: vi.fn(async () => 'everything'),
     onCopy: vi.fn(async () => true),
     search: vi.fn(async () => ({ ok: true as const, prospects: [sarah] })),
-    onErase: vi.fn(async () => ({ ok: true as const, documents: 12 })),
     onForget: vi.fn(async () => ({ ok: true as const, documents: 3 })),
     ...over,
   };
@@ -208,8 +210,9 @@ describe('permissions', () => {
     expect(patternOf('https://memory.acme.example:8443/api')).toBe('https://memory.acme.example/*');
   });
 
-  it('asks for this machine’s too, and for nothing but http', () => {
-    expect(patternOf('http://127.0.0.1:8888')).toBe('http://127.0.0.1/*');
+  it('asks for nothing that the manifest already grants, nor for anything but http', () => {
+    expect(patternOf('http://127.0.0.1:8888')).toBeNull();
+    expect(patternOf('http://localhost:8888')).toBeNull();
     expect(patternOf('https://localhost:8888')).toBe('https://localhost/*');
     expect(patternOf('file:///etc/passwd')).toBeNull();
     expect(patternOf('memory')).toBeNull();

@@ -7,6 +7,7 @@ import type { Brief } from '../../../lib/brief/types';
 import { MemoryError } from '../../../lib/memory/errors';
 import type { KnownProspect, MemoryFailure } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
+import { weekProps } from '../../stories/week';
 import { allById, button, byId, click, draw, loaded, settle, type } from './render';
 
 function propsOf(over: Partial<PanelProps> = {}): PanelProps {
@@ -287,7 +288,7 @@ describe('the views', () => {
   });
 
   it('are switched by their names; the brief stays as it was left', async () => {
-    const props = propsOf({ week: {} });
+    const props = propsOf({ week: weekProps() });
     draw(<Panel {...props} />);
     click(byId('ledger-toggle'));
     await loaded('ledger');

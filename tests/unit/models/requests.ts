@@ -11,7 +11,6 @@ export const defaultModelSettings: ModelSettings = {
   openaiApiKey: '',
   openaiModel: '',
   redact: false,
-  language: 'en',
 };
 
 /** A request as the reader makes it, with what a test needs different. */

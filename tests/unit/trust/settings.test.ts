@@ -47,7 +47,6 @@ describe('settings over time', () => {
         ownAddresses: ['robin@acme.example'],
         ownDomains: ['acme.example'],
         autoOpen: false,
-        firstRunDone: true,
       });
       await saveSettings({ chip: false });
       expect(await local()).toMatchObject({
