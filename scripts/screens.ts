@@ -1,17 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
 import { type StoryName, stories } from '../tests/stories/story-list';
 import { repository } from './home';
+import { baselineOf, difference, looksOf } from './looks';
 import { run, say, step } from './say';
-import { openStories, type Scheme } from './stories';
+import { heightOf, openStories, type Scheme } from './stories';
 
 const help = `Photographs every state of every page, in light and dark.
 
   npm run screens                 all of them
   npm run screens -- panel        only stories whose name contains a word
   --width N                       of the window, in pixels (360)
+  --accept                        takes what is seen now for what the tests compare with
   --help                          this text
 
 The pictures go to .output/screens, with an index.html; the best of them to docs/screens.`;
@@ -56,16 +57,6 @@ ${figures.join('\n')}
 `;
 }
 
-/** @returns how high a window must be to show all of the page, in CSS pixels. */
-async function heightOf(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    // The panel fills its window and scrolls inside; the other pages are as high as they are.
-    const body = document.querySelector('.panel-body');
-    if (!body) return document.body.offsetHeight;
-    return Math.max(720, innerHeight + body.scrollHeight - body.clientHeight);
-  });
-}
-
 async function photograph(names: StoryName[], width: number, out: string): Promise<Picture[]> {
   const stage = await openStories();
   try {
@@ -91,10 +82,26 @@ async function photograph(names: StoryName[], width: number, out: string): Promi
   }
 }
 
+/** Keeps how states look now. @returns those that looked different, or weren't kept before. */
+async function accept(names: StoryName[]): Promise<StoryName[]> {
+  const changed: StoryName[] = [];
+  await mkdir(path.dirname(baselineOf(names[0] as StoryName)), { recursive: true });
+  await looksOf(names, async (name, look, kept) => {
+    if (kept !== null && difference(look, kept) === 0) return;
+    changed.push(name);
+    await writeFile(baselineOf(name), look);
+  });
+  return changed;
+}
+
 await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { width: { type: 'string', default: '360' }, help: { type: 'boolean' } },
+    options: {
+      width: { type: 'string', default: '360' },
+      accept: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     say(help);
@@ -107,6 +114,11 @@ await run(async () => {
   if (names.length === 0 || !(width >= 200 && width <= 2000)) {
     say(help);
     return 1;
+  }
+  if (values.accept) {
+    const changed = await step(`Accepting ${names.length} states`, () => accept(names));
+    say(changed.length === 0 ? 'None looks different.' : `Different now: ${changed.join(', ')}`);
+    return 0;
   }
   const out = path.join(repository, '.output', 'screens');
   await rm(out, { recursive: true, force: true });

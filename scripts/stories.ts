@@ -67,15 +67,36 @@ async function bring(page: Page, story: Story): Promise<void> {
   await page.waitForTimeout(60);
 }
 
-/** Builds the stories and opens a browser for them. */
-export async function openStories(): Promise<StoryStage> {
+/** @returns how high a window must be to show all of the page, in CSS pixels. */
+export async function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    // The panel fills its window and scrolls inside; the other pages are as high as they are.
+    const body = document.querySelector('.panel-body');
+    if (!body) return document.body.offsetHeight;
+    return Math.max(720, innerHeight + body.scrollHeight - body.clientHeight);
+  });
+}
+
+/** Replaces every letter by one and the same bar, so that fonts and their drawing don't matter. */
+async function blocksFor(page: Page): Promise<void> {
+  const font = await readFile(path.join(repository, 'tests', 'stories', 'blocks.woff2'));
+  const url = `data:font/woff2;base64,${font.toString('base64')}`;
+  await page.addStyleTag({
+    content: `@font-face { font-family: Blocks; src: url(${url}); }
+              * { font-family: Blocks !important; font-weight: 400 !important; }`,
+  });
+  await page.evaluate(() => document.fonts.load('12px Blocks'));
+}
+
+/** Builds the stories and opens a browser for them. `blocks` draws bars in place of letters. */
+export async function openStories({ blocks = false } = {}): Promise<StoryStage> {
   await buildStories();
   const browser: Browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--force-color-profile=srgb'],
   });
   const context = await browser.newContext({
-    deviceScaleFactor: 2,
+    deviceScaleFactor: blocks ? 1 : 2,
     locale: 'en-GB',
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
@@ -89,6 +110,7 @@ export async function openStories(): Promise<StoryStage> {
       await page.setViewportSize({ width: Math.max(width, least), height });
       await page.goto(`${origin}/?story=${name}`);
       await page.locator('#root > *').first().waitFor();
+      if (blocks) await blocksFor(page);
       await bring(page, stories[name]);
       return page;
     },

@@ -16,6 +16,10 @@ export interface BriefActions {
     /** Takes a log back for good, stored or not. */
     onForget: (id: string) => Promise<Answer<object>>;
   };
+  /** Remembers what the rep knows of somebody from elsewhere. */
+  onKnown: (text: string) => Promise<Answer<object>>;
+  /** Goes to where a history can be imported. */
+  onImport: () => void;
 }
 
 /** The actions of the brief on the screen; null where it can only be read. */

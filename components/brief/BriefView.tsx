@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Brief } from '../../lib/brief/types';
 import { t, tn } from '../../lib/i18n';
+import { AlreadyKnown } from './AlreadyKnown';
 import { ClaimText } from './ClaimText';
 import { CopyButton } from './CopyButton';
 import { Health } from './Health';
@@ -35,6 +36,7 @@ export function BriefView({ brief, partial }: BriefViewProps) {
             {t('brief_new')}
           </p>
         )}
+        {isNew && <AlreadyKnown />}
         {!isNew && !partial && <Health brief={brief} />}
         {!partial && <Advice brief={brief} />}
         <Covered items={sections.covered} />

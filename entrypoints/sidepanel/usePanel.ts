@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
 import type { PanelProps } from '../../components/Panel';
 import type { WhoProps } from '../../components/people/WhichPerson';
-import type { PromiseItem } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -24,10 +23,9 @@ function surfaceOf(context: PageContext | null): string {
   return `${context?.tabId ?? ''}|${context?.detection?.pageId ?? ''}`;
 }
 
-/** Logs that a promise of ours was kept; the next brief counts it from the log. */
-async function logKept(prospect: Prospect | null, { text }: PromiseItem): Promise<Answer<object>> {
+/** Logs words that aren't a call's: a promise kept, or what the rep knows from elsewhere. */
+async function logNote(prospect: Prospect | null, summary: string): Promise<Answer<object>> {
   if (!prospect) return { ok: false, reason: 'nobody', message: t('failure_nobody') };
-  const summary = keptNote(text);
   return asked(sendMessage('saveLog', { prospect, summary, outcome: 'none', type: 'note' }));
 }
 
@@ -91,11 +89,13 @@ export function usePanel(): PanelProps {
     onOpenOptions: openOptions,
     actions: {
       onCopy: copy,
-      onKept: (promise) => logKept(current, promise),
       logs: {
         onEdit: (log) => asked(sendMessage('editLog', log)),
         onForget: (id) => asked(sendMessage('undoLog', id)),
       },
+      onKept: (promise) => logNote(current, keptNote(promise.text)),
+      onKnown: (text) => logNote(current, text),
+      onImport: openOptions,
     },
     who,
     search: useSearch(),

@@ -23,7 +23,7 @@ function propsOf(over: Partial<PanelProps> = {}): PanelProps {
     onBack: vi.fn(),
     onRetry: vi.fn(),
     onOpenOptions: vi.fn(),
-    actions: { onCopy: vi.fn(), onKept: vi.fn() },
+    actions: { onCopy: vi.fn(), onKept: vi.fn(), onKnown: vi.fn(), onImport: vi.fn() },
     search: vi.fn(async () => ({ ok: true as const, prospects: [] })),
     quickLog: {
       draft: draftAbout(priya.prospect),
@@ -183,12 +183,12 @@ describe('the panel', () => {
   it('copies the recommended action, and says whether it could', async () => {
     const onCopy = vi.fn(async () => true);
     const onKept = vi.fn();
-    draw(<Panel {...propsOf({ actions: { onCopy, onKept } })} />);
+    draw(<Panel {...propsOf({ actions: { ...propsOf().actions, onCopy, onKept } })} />);
     click(byId('copy'));
     await settle();
     expect(onCopy).toHaveBeenCalledExactlyOnceWith(priya.recommended_action.text);
     expect(byId('copy').textContent).toContain('Copied');
-    draw(<Panel {...propsOf({ actions: { onCopy: async () => false, onKept } })} />);
+    draw(<Panel {...propsOf({ actions: { ...propsOf().actions, onCopy: async () => false } })} />);
     click(byId('copy'));
     await settle();
     expect(byId('copy').textContent).toContain('Not copied');
@@ -196,12 +196,12 @@ describe('the panel', () => {
 
   it('marks an open promise of ours as kept, once, and says why where it can’t', async () => {
     const onKept = vi.fn(async () => ({ ok: false as const, reason: 'x', message: 'Disk full.' }));
-    draw(<Panel {...propsOf({ actions: { onCopy: vi.fn(), onKept } })} />);
+    draw(<Panel {...propsOf({ actions: { ...propsOf().actions, onKept } })} />);
     click(byId('mark-kept'));
     await settle();
     expect(byId('promises').textContent).toContain('Disk full.');
     const done = vi.fn(async () => ({ ok: true as const }));
-    draw(<Panel {...propsOf({ actions: { onCopy: vi.fn(), onKept: done } })} />);
+    draw(<Panel {...propsOf({ actions: { ...propsOf().actions, onKept: done } })} />);
     click(byId('mark-kept'));
     await settle();
     expect(done).toHaveBeenCalledExactlyOnceWith(priya.sections.promises[0]);
@@ -300,5 +300,24 @@ describe('the views', () => {
     expect(byId('view-week').getAttribute('aria-selected')).toBe('true');
     draw(<Panel {...props} view="brief" />);
     expect(allById('ledger')).toHaveLength(1);
+  });
+});
+
+describe('somebody without a history', () => {
+  it('can be given what the rep knows already, and an import', async () => {
+    const onKnown = vi.fn(async () => ({ ok: false as const, reason: 'x', message: 'No room.' }));
+    const onImport = vi.fn();
+    const actions = { ...propsOf().actions, onKnown, onImport };
+    draw(<Panel {...propsOf({ answer: { ok: true, brief: nobodyYet }, actions })} />);
+    click(byId('known-save'));
+    expect(onKnown).not.toHaveBeenCalled();
+    type(byId('known-text'), '  Met at the fair. ');
+    click(byId('known-save'));
+    await settle();
+    expect(onKnown).toHaveBeenCalledExactlyOnceWith('Met at the fair.');
+    expect(byId('already-known').textContent).toContain('No room.');
+    expect((byId('known-text') as HTMLTextAreaElement).value).toContain('Met at the fair.');
+    click(byId('known-import'));
+    expect(onImport).toHaveBeenCalledOnce();
   });
 });

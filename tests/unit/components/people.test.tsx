@@ -135,6 +135,8 @@ describe('a stored log in the timeline', () => {
   const actionsOf = (logs: BriefActions['logs']): BriefActions => ({
     onCopy: vi.fn(),
     onKept: vi.fn(),
+    onKnown: vi.fn(),
+    onImport: vi.fn(),
     ...(logs ? { logs } : {}),
   });
   const ok = () => vi.fn(async () => ({ ok: true as const }));
