@@ -26,20 +26,60 @@ const usedPartOfHindsight = {
 /** The first Chrome with light-dark() in style sheets. */
 const oldestChrome = '123';
 
+/** The sample pages and the local memory server of `npm start`; none in a build for a store. */
+const sampleHosts = process.env.WXT_SAMPLES === '1' ? ['http://127.0.0.1/*'] : [];
+
+/**
+ * What our own pages and the background may load and reach. Nothing but what is in the package, and
+ * requests to the addresses that the rep enters, which are known only then.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https: http:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'salesmemory@salesmemory.example',
+      strict_min_version: '140.0',
+      // Nothing goes to us; what goes to the rep's own server is what they type.
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   // The commands open a browser of their own, with memory connected.
   webExt: { disabled: true },
-  manifest: {
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'sidePanel', 'alarms', 'contextMenus', 'scripting'],
+    permissions: [
+      'storage',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      // Firefox has a sidebar instead, which needs no permission.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // The memory server's address is asked for when the rep enters it, wherever it is.
+    host_permissions: [...sampleHosts, ...siteHosts],
     // Asked for when the rep wants to be notified, and not before.
     optional_permissions: ['notifications'],
-    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', ...siteHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // A watcher of the development server needs more.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: policy } } : {}),
+    ...(browser === 'firefox' ? firefox : { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: 'SalesMemory' },
     commands: {
       // The popup has the log's field focused.
@@ -51,7 +91,7 @@ export default defineConfig({
     },
     omnibox: { keyword: 'sm' },
     minimum_chrome_version: oldestChrome,
-  },
+  }),
   vite: () => ({
     plugins: [usedPartOfHindsight],
     // It copies long constants to each place that reads them: the list of domain suffixes, three times.

@@ -4,11 +4,13 @@ import type { Answer } from '../lib/messages';
 import type { Settings } from '../lib/settings';
 import { ConnectionForm, type TestConnection } from './options/ConnectionForm';
 import { Diagnostics, type DiagnosticsProps } from './options/Diagnostics';
+import { Erase, type EraseAll } from './options/Erase';
 import { FirstRun } from './options/FirstRun';
 import { ForgetProspect } from './options/ForgetProspect';
 import { type CommandKey, Keyboard } from './options/Keyboard';
 import { Look } from './options/Look';
 import { ModelForm, type TestGroq } from './options/ModelForm';
+import { Privacy } from './options/Privacy';
 import { Samples, type SamplesProps } from './options/Samples';
 import { Switches } from './options/Switches';
 import { WhatLeaves } from './options/WhatLeaves';
@@ -30,6 +32,7 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   hasDictation: boolean;
   search: Parameters<typeof ForgetProspect>[0]['search'];
   onForget: Parameters<typeof ForgetProspect>[0]['onForget'];
+  onErase: EraseAll;
   commands: readonly CommandKey[];
   onChangeKeys: () => void;
   /** Files in and out; left out where there are none. */
@@ -43,6 +46,7 @@ export function Options(props: OptionsProps) {
     <main className="options">
       <h1>SalesMemory</h1>
       {settings.firstRunDone ? <All {...props} /> : <Begin {...props} />}
+      <Erase begun={settings.firstRunDone} bank={bankOf(settings)} onErase={props.onErase} />
     </main>
   );
 }
@@ -63,7 +67,8 @@ const youForm = ({ settings, onSave }: OptionsProps): ReactNode => (
 const modelForm = (props: OptionsProps): ReactNode => (
   <ModelForm
     model={props.settings.model}
-    onSave={(model) => props.onSave({ model })}
+    // What is switched elsewhere on the page is not this form's to save.
+    onSave={(model) => props.onSave({ model: { ...model, redact: props.settings.model.redact } })}
     onTestGroq={props.onTestGroq}
     chromeHasModel={props.chromeHasModel}
   />
@@ -89,6 +94,12 @@ function Begin(props: OptionsProps) {
   );
 }
 
+/** @returns the bank that erasing would empty; null where no server is set up. */
+function bankOf({ connection }: Settings) {
+  if (!URL.canParse(connection.baseUrl)) return null;
+  return { name: connection.bank, host: new URL(connection.baseUrl).host };
+}
+
 function All(props: OptionsProps) {
   const { settings, onSave } = props;
   return (
@@ -99,6 +110,7 @@ function All(props: OptionsProps) {
       <Switches values={settings} onSave={onSave} />
       <Look theme={settings.theme} onSave={onSave} />
       <Keyboard commands={props.commands} onChangeKeys={props.onChangeKeys} />
+      <Privacy settings={settings} onSave={onSave} />
       <WhatLeaves settings={settings} hasDictation={props.hasDictation} />
       <Samples {...props} />
       {props.transfer && (

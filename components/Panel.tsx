@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
 import { locale, t } from '../lib/i18n';
@@ -10,11 +10,13 @@ import { ActionsContext, type BriefActions } from './brief/Actions';
 import { BriefView } from './brief/BriefView';
 import { Header } from './brief/Header';
 import { MemoryProblem } from './brief/MemoryProblem';
+import type { ModelActions, ModelStatus } from './brief/ModelLine';
 import { PeopleSwitch } from './brief/PeopleSwitch';
 import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
+import type { MeetingAnswer } from './meeting/Meeting';
 import { EditPerson } from './people/EditPerson';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
@@ -24,6 +26,7 @@ import type { WeekProps } from './week/Week';
 // Loaded when somebody looks: the brief is what has to be there at once.
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
+const Meeting = lazy(() => import('./meeting/Meeting'));
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -37,6 +40,13 @@ export interface PanelProps {
   answer: BriefAnswer | null;
   /** The last whole brief of `current` since the browser started; null where there is none. */
   last: Brief | null;
+  /** What the chosen model is at, where it lets wait or gave no brief. */
+  model?: ModelStatus | null;
+  modelActions?: ModelActions;
+  /** When the rep last looked at this brief; null or absent where they never did. */
+  since?: string | null;
+  /** The brief of everybody in the meeting; null or absent where the page is none of several people. */
+  meeting?: { answer: MeetingAnswer; shown: boolean; onShow: () => void } | null;
   /** Whether the page has been asked yet: before that nothing is known, not even that it is empty. */
   ready: boolean;
   onChoose: (prospect: Prospect) => void;
@@ -59,7 +69,7 @@ export interface PanelProps {
 
 /** The side panel: what to know in the minute before a call. */
 export function Panel(props: PanelProps) {
-  const { current, answer, people, quickLog, view, onView, week, ask } = props;
+  const { people, quickLog, view, onView, week, ask } = props;
   const views: [View, ...View[]] = [{ name: 'brief', content: <BriefOf {...props} /> }];
   if (week) views.push({ name: 'week', content: <Week {...week} /> });
   if (ask) views.push({ name: 'ask', content: <Ask {...ask} /> });
@@ -77,7 +87,7 @@ export function Panel(props: PanelProps) {
               aria-live="polite"
               data-testid="announcement"
             >
-              {announcement(current, answer)}
+              {announcement(props)}
             </p>
             <Remember {...props.remember} people={people} search={props.search} />
           </>
@@ -92,10 +102,23 @@ export function Panel(props: PanelProps) {
 
 /** The brief of whom the panel is about, or what to do where there is nobody. */
 function BriefOf(props: PanelProps) {
-  const { current, ready, people, onChoose } = props;
+  const { current, ready, people, onChoose, meeting } = props;
+  if (ready && meeting?.shown) {
+    return (
+      <>
+        <PeopleSwitch people={people} current={null} onChoose={onChoose} everyone={meeting} />
+        <ActionsContext value={props.actions}>
+          <Suspense fallback={<Skeleton />}>
+            <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
+          </Suspense>
+        </ActionsContext>
+        <SomebodyElse {...props} />
+      </>
+    );
+  }
   return (
     <>
-      <PeopleSwitch people={people} current={current} onChoose={onChoose} />
+      <PeopleSwitch people={people} current={current} onChoose={onChoose} everyone={meeting} />
       {!ready && (
         <>
           <h1 className="visually-hidden">SalesMemory</h1>
@@ -108,7 +131,11 @@ function BriefOf(props: PanelProps) {
   );
 }
 
-function announcement(current: Prospect | null, answer: BriefAnswer | null): string {
+function announcement({ current, answer, meeting, people }: PanelProps): string {
+  if (meeting?.shown) {
+    const names = people.map(({ name }) => name).join(', ');
+    return meeting.answer?.ok ? t('meeting_announce', names) : '';
+  }
   if (!current || !answer?.ok) return '';
   const { score, label, momentum, interactions } = answer.brief;
   if (interactions.count === 0) return t('panel_announce_new', current.name);
@@ -184,7 +211,14 @@ function About(props: PanelProps & { prospect: Prospect }) {
       {/* A key of its own per prospect: what was opened about one stays closed for the next. */}
       {shown && (
         <ActionsContext value={props.actions}>
-          <BriefView key={prospectKey(prospect)} brief={shown.brief} partial={shown.partial} />
+          <BriefView
+            key={prospectKey(prospect)}
+            brief={shown.brief}
+            partial={shown.partial}
+            model={props.model}
+            modelActions={props.modelActions}
+            since={props.since}
+          />
         </ActionsContext>
       )}
       {answer !== null && <SomebodyElse {...props} />}

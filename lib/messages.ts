@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { MeetingBrief } from './brief/meeting';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { Reminder, WeekView } from './digest/run';
@@ -98,6 +99,10 @@ export interface ProtocolMap {
   brief(prospect: Prospect): BriefAnswer;
   /** The brief by the chosen model; null where the basic reader is the choice. */
   modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
+  /** One brief for the people of a meeting; `missing` are those whom memory couldn't answer about. */
+  meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
+  /** Takes another of Groq's models from now on. */
+  useGroqModel(model: string): Answer<object>;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;
@@ -118,8 +123,10 @@ export interface ProtocolMap {
   /** Stores the sample deals in memory, and removes them again by their ids. */
   loadSamples(samples: Interaction[]): Answer<{ logs: number }>;
   removeSamples(ids: string[]): Answer<{ logs: number }>;
-  /** The models that a Groq key may use, as Groq lists them now. */
-  groqModels(apiKey: string): Answer<{ models: string[] }>;
+  /** The models that a Groq key may use, as Groq lists them now; null stands for the saved one. */
+  groqModels(apiKey: string | null): Answer<{ models: string[] }>;
+  /** Erases what this browser keeps; with `server` every log of the bank too. */
+  erase(scope: { server: boolean }): Answer<{ documents: number }>;
   testConnection(connection: {
     baseUrl: string;
     apiKey: string;
@@ -144,6 +151,8 @@ export interface ProtocolMap {
   setReminder(reminder: Reminder): void;
   // background → pages and content scripts
   changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
+  /** A model asks to wait so many seconds before it reads about the person of this key. */
+  modelWait(wait: { key: string; seconds: number }): void;
   chip(view: ChipView | null): void;
 }
 

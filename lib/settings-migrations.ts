@@ -11,9 +11,15 @@ export const settingsVersion = 2;
  * `tests/fixtures/settings` holds an example of each.
  */
 const steps: Record<number, (stored: StoredSettings) => StoredSettings> = {
-  // The first version said nothing of versions; nothing else changed.
-  1: (stored) => stored,
+  // The first steps came later: who has a server set up has taken them.
+  1: (stored) => ({ firstRunDone: hasServer(stored), ...stored }),
 };
+
+function hasServer({ connection }: StoredSettings): boolean {
+  return (
+    isObject(connection) && typeof connection.baseUrl === 'string' && connection.baseUrl !== ''
+  );
+}
 
 const versionSchema = z.object({ version: z.number().int().min(1).catch(1) });
 

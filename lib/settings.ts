@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
+import { briefLanguages } from '../prompts/language';
 import { type Policy, policyOf, underPolicy } from './policy';
 import { secretsOf, withoutSecrets, withSecrets } from './secrets';
 import { merged, migrated } from './settings-migrations';
@@ -24,6 +25,8 @@ export const modelSettingsSchema = z.object({
   openaiModel: z.string().trim().default(''),
   /** Addresses and numbers are taken out of what a model elsewhere is asked (`models/redact.ts`). */
   redact: z.boolean().default(false),
+  /** What a model writes risk and advice in; quotes stay in the language of the log. */
+  language: z.enum(briefLanguages).catch('en').default('en'),
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 

@@ -120,16 +120,19 @@ export async function findBrowser(): Promise<string> {
  * @param options.extension the folder of the built extension
  * @param options.profile the folder of the browser's profile
  * @param options.headless without a window
+ * @param options.proxy address of a proxy that sees every request, those to this machine too
  */
 export async function launch(options: {
   extension: string;
   profile: string;
   headless: boolean;
+  proxy?: string;
 }): Promise<BrowserContext> {
-  const { extension, profile, headless } = options;
+  const { extension, profile, headless, proxy } = options;
   const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   // Playwright's own headless mode is an older browser without extensions.
   if (headless) args.push('--headless=new', '--disable-gpu');
+  if (proxy) args.push(`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>');
   return chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
     headless: false,

@@ -26,10 +26,16 @@ export async function openDemo(options: {
   home: string;
   headless: boolean;
   hindsight: Pick<Hindsight, 'baseUrl' | 'apiKey'>;
+  proxy?: string;
 }): Promise<Demo> {
-  const { extension, home, headless, hindsight } = options;
+  const { extension, home, headless, hindsight, proxy } = options;
   const site = await serveSamples();
-  const context = await launch({ extension, profile: path.join(home, 'profile'), headless });
+  const context = await launch({
+    extension,
+    profile: path.join(home, 'profile'),
+    headless,
+    ...(proxy ? { proxy } : {}),
+  });
   try {
     const worker = await serviceWorkerOf(context);
     const settings = {

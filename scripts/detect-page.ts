@@ -91,6 +91,7 @@ async function show(
 export async function openDetectBrowser(options: {
   extension: string;
   alsoOn: string[];
+  proxy?: string;
 }): Promise<DetectBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-detect-'));
   const extension =
@@ -98,7 +99,12 @@ export async function openDetectBrowser(options: {
       ? options.extension
       : await withSites(options.extension, folder, options.alsoOn);
   const profile = path.join(folder, 'profile');
-  const context = await launch({ extension, profile, headless: true });
+  const context = await launch({
+    extension,
+    profile,
+    headless: true,
+    ...(options.proxy ? { proxy: options.proxy } : {}),
+  });
   const worker = await serviceWorkerOf(context);
   return {
     detect: async (url, html, quietMs = 400) => {

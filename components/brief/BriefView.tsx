@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
+import { newsSince } from '../../lib/brief/since';
 import type { Brief } from '../../lib/brief/types';
-import { t, tn } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { AlreadyKnown } from './AlreadyKnown';
 import { ClaimText } from './ClaimText';
 import { CopyButton } from './CopyButton';
+import { Footnotes } from './Footnotes';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
+import { type ModelActions, ModelLine, type ModelStatus } from './ModelLine';
+import { NewsPart } from './NewsPart';
 import { Covered, Sections } from './Sections';
 import { Timeline } from './Timeline';
 
@@ -16,14 +20,20 @@ interface BriefViewProps {
    * of the history would be wrong, so only what was said is shown.
    */
   partial: boolean;
+  /** What the chosen model is at, where it lets wait or gave no brief. */
+  model?: ModelStatus | null;
+  modelActions?: ModelActions;
+  /** When the rep last looked; what happened since is news. */
+  since?: string | null;
 }
 
 /** Everything known about one prospect, in the order of use. */
-export function BriefView({ brief, partial }: BriefViewProps) {
+export function BriefView({ brief, partial, model, modelActions, since }: BriefViewProps) {
   const memories = useMemo(
     () => new Map(brief.timeline.map((memory) => [memory.id, memory])),
     [brief.timeline],
   );
+  const news = useMemo(() => (since ? newsSince(brief, since) : null), [brief, since]);
   const isNew = brief.interactions.count === 0;
   const sections = partial
     ? { ...brief.sections, warnings: [], shifts: [], changed: [] }
@@ -36,10 +46,12 @@ export function BriefView({ brief, partial }: BriefViewProps) {
             {t('brief_new')}
           </p>
         )}
+        {model && modelActions && <ModelLine status={model} actions={modelActions} />}
         {isNew && <AlreadyKnown />}
         {!isNew && !partial && <Health brief={brief} />}
         {!partial && <Advice brief={brief} />}
         <Covered items={sections.covered} />
+        {news && !partial && <NewsPart news={news} score={brief.score} />}
         <Sections sections={sections} />
         <Timeline memories={brief.timeline} />
         {!isNew && <Footnotes brief={brief} />}
@@ -70,25 +82,5 @@ function Advice({ brief }: { brief: Brief }) {
         </section>
       )}
     </>
-  );
-}
-
-/** Who read the memories, what it has to say about itself, and what was left out. */
-function Footnotes({ brief }: { brief: Brief }) {
-  const { dropped, notes, reader } = brief;
-  const why = Object.entries(dropped.reasons)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason} (${count})`)
-    .join(', ');
-  return (
-    <footer className="footnotes quiet">
-      <p>{t(`reader_${reader}`)}</p>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {dropped.count > 0 && (
-        <p data-testid="dropped">{t('brief_dropped', tn('claims', dropped.count), why)}</p>
-      )}
-    </footer>
   );
 }

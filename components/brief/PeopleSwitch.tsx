@@ -6,14 +6,26 @@ interface PeopleSwitchProps {
   people: readonly Prospect[];
   current: Prospect | null;
   onChoose: (prospect: Prospect) => void;
+  /** All of them together, where that can be shown. */
+  everyone?: { shown: boolean; onShow: () => void } | null;
 }
 
 /** The people of a page to choose from; nothing where there is no choice. */
-export function PeopleSwitch({ people, current, onChoose }: PeopleSwitchProps) {
+export function PeopleSwitch({ people, current, onChoose, everyone }: PeopleSwitchProps) {
   if (people.length < 2) return null;
   const chosen = current && prospectKey(current);
   return (
     <nav className="people" aria-label={t('panel_people')}>
+      {everyone && (
+        <button
+          type="button"
+          aria-pressed={everyone.shown}
+          data-testid="everyone"
+          onClick={everyone.onShow}
+        >
+          {t('meeting_everyone')}
+        </button>
+      )}
       {people.map((person) => {
         const key = prospectKey(person);
         return (

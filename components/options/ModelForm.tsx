@@ -3,6 +3,7 @@ import { t, tn } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
 import { type ModelSettings, readerChoices } from '../../lib/settings';
 import { Field } from './Field';
+import { LanguageField } from './LanguageField';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
@@ -102,6 +103,9 @@ export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFo
             testId="openai-model"
           />
         </>
+      )}
+      {typed.use !== 'basic' && (
+        <LanguageField value={typed.language} onChange={(language) => change({ language })} />
       )}
       <p className="buttons">
         <button type="submit" className="primary" data-testid="model-save">

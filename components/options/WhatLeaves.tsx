@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { withinReach } from '../../lib/reach';
 import type { Settings } from '../../lib/settings';
 
 interface Row {
@@ -11,7 +12,8 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-function readerRow({ model }: Settings, server: string): Row {
+function readerRow(settings: Settings, server: string): Row {
+  const { model } = withinReach(settings);
   const what = t('leaves_memories');
   switch (model.use) {
     case 'basic':

@@ -1,8 +1,10 @@
 import { basicBrief } from '../../lib/brief';
+import { colleaguesOf, hasHouse } from '../../lib/brief/colleagues';
+import { type MeetingBrief, meetingBrief } from '../../lib/brief/meeting';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
-import type { BriefAnswer, ChipView } from '../../lib/messages';
+import type { Answer, BriefAnswer, ChipView } from '../../lib/messages';
 import { failureOf, keyOf, memoryOfSettings, waitingFor, waitingLogs } from './memory';
 
 /**
@@ -32,12 +34,41 @@ function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boo
   return fields.every((field) => stored[field] === words[field]);
 }
 
+/** Everybody that memory knows, asked once for all briefs until something is logged. */
+let everybody: Promise<Prospect[]> | null = null;
+
+async function askForEverybody(): Promise<Prospect[]> {
+  const memory = await memoryOfSettings();
+  return (await memory.knownProspects('', Number.MAX_SAFE_INTEGER)).map(({ prospect }) => prospect);
+}
+
+/** @returns whom memory knows of a prospect's company; undefined where that can't be told. */
+export async function colleaguesFor(prospect: Prospect): Promise<Prospect[] | undefined> {
+  if (!hasHouse(prospect)) return undefined;
+  everybody ??= askForEverybody();
+  try {
+    return colleaguesOf(prospect, await everybody);
+  } catch {
+    everybody = null;
+    return undefined;
+  }
+}
+
 /** Where memory can't answer, the failure comes with the brief of what the outbox alone knows. */
 async function readBrief(prospect: Prospect): Promise<BriefAnswer> {
-  const compose = (history: Interaction[]) =>
-    basicBrief({ prospect, history, now: new Date().toISOString() });
+  const compose = (history: Interaction[], colleagues?: Prospect[]) =>
+    basicBrief({
+      prospect,
+      history,
+      now: new Date().toISOString(),
+      ...(colleagues ? { colleagues } : {}),
+    });
   try {
-    return { ok: true, brief: compose(await completeHistory(prospect)) };
+    const [history, colleagues] = await Promise.all([
+      completeHistory(prospect),
+      colleaguesFor(prospect),
+    ]);
+    return { ok: true, brief: compose(history, colleagues) };
   } catch (error) {
     const waiting = await waitingFor(prospect);
     return { ...failureOf(error), brief: waiting.length === 0 ? null : compose(waiting) };
@@ -62,6 +93,20 @@ export function briefOf(prospect: Prospect): Promise<BriefAnswer> {
 /** Who asks from now on gets what was said up to now: requests under way may have missed it. */
 export function askAnew(): void {
   underWay.clear();
+  everybody = null;
+}
+
+/** @returns one brief for the people of a meeting, from those whom memory can answer about. */
+export async function meetingOf(
+  people: Prospect[],
+): Promise<Answer<{ meeting: MeetingBrief; missing: number }>> {
+  const answers = await Promise.all(people.map(briefOf));
+  const briefs = answers.flatMap((answer) => (answer.ok ? [answer.brief] : []));
+  const failed = answers.find((answer) => !answer.ok);
+  if (failed && !failed.ok && briefs.length === 0) {
+    return { ok: false, reason: failed.reason, message: failed.message };
+  }
+  return { ok: true, meeting: meetingBrief(briefs), missing: answers.length - briefs.length };
 }
 
 /** @returns what the chip says about the people of a page; null where there is nobody. */

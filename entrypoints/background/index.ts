@@ -6,6 +6,7 @@ import { answerConnection } from './connection';
 import { answerPages } from './detections';
 import { answerWeek } from './digest';
 import { answerDue, showDue } from './due';
+import { answerErase } from './erase';
 import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   answerDue();
   answerKeys();
   answerSamples();
+  answerErase();
   answerWeek();
   keepReminder();
   keepSettings(() => {
@@ -56,5 +58,5 @@ export default defineBackground(() => {
   });
   void browser.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
   // Content scripts share the page's process: they have no business with keys and logs.
-  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -6,10 +6,11 @@ import {
   interactionTypes,
   outcomes,
 } from '../../lib/interaction';
+import { forgetLook } from '../../lib/looks';
 import { newId } from '../../lib/memory/id';
 import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
-import { askAnew, briefOf } from './briefs';
+import { askAnew, briefOf, meetingOf } from './briefs';
 import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
@@ -18,6 +19,9 @@ import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
 const mostWords = 50_000;
+
+/** As many of a meeting as one brief is made for; more is a webinar. */
+const mostPeople = 30;
 
 /** How far another computer's clock may be ahead (ms). */
 const clockSlackMs = 86_400_000;
@@ -113,6 +117,10 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
 export function answerLogs(): void {
   answer('brief', 'page', prospectSchema, ({ data }) => briefOf(data));
 
+  answer('meetingBrief', 'page', z.array(prospectSchema).min(1).max(mostPeople), ({ data }) =>
+    meetingOf(data),
+  );
+
   answer('saveLog', 'page', draftSchema, ({ data }) => saveLog(data));
 
   answer('undoLog', 'page', documentId, async ({ data }) => {
@@ -157,6 +165,7 @@ export function answerLogs(): void {
       for (const { id } of waiting) await outbox.remove(id);
       return { documents: await memory.forget(data) };
     });
+    if (answered.ok) await forgetLook(data).catch(() => undefined);
     await forgetWeek();
     askAnew();
     announce('memory');

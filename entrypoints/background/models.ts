@@ -5,20 +5,20 @@ import { prospectKey } from '../../lib/identity/key';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
 import { personTag } from '../../lib/memory/tags';
-import type { Answer, Failure } from '../../lib/messages';
+import { type Answer, type Failure, sendMessage } from '../../lib/messages';
 import { chooseModel } from '../../lib/models/choose';
 import { listGroqModels } from '../../lib/models/groq';
 import { ModelError } from '../../lib/models/port';
 import { readWithModel } from '../../lib/models/read';
-import type { ModelSettings } from '../../lib/settings';
-import { completeHistory } from './briefs';
+import { loadSettings, type ModelSettings, saveSettings } from '../../lib/settings';
+import { colleaguesFor, completeHistory } from './briefs';
 import { answer } from './door';
 import { failureOf, memoryOfSettings } from './memory';
 import { settingsRead } from './settings';
 
 /** What a model's brief rests on: as long as none of it changes, asking again brings nothing. */
 function fingerprintOf(history: Interaction[], { use, ...chosen }: ModelSettings): string {
-  const names = [use, chosen.groqModel, chosen.openaiBaseUrl, chosen.openaiModel];
+  const names = [use, chosen.groqModel, chosen.openaiBaseUrl, chosen.openaiModel, chosen.language];
   const day = new Date().toISOString().slice(0, 10);
   return JSON.stringify([day, names, history.map(({ id, summary }) => [id, summary.length])]);
 }
@@ -46,10 +46,22 @@ async function ask(
   const memory = await memoryOfSettings();
   const model = chooseModel(settings, { reflect: memory.reflect, tags: [personTag(prospect)] });
   if (!model) throw new Error('the basic reader is no model');
+  const colleagues = await colleaguesFor(prospect);
   return readWithModel(
     model,
-    { prospect, history, now: new Date().toISOString() },
     {
+      prospect,
+      history,
+      now: new Date().toISOString(),
+      ...(colleagues ? { colleagues } : {}),
+    },
+    {
+      language: settings.language,
+      // Nobody listening is no failure.
+      onWait: (seconds) =>
+        void sendMessage('modelWait', { key: prospectKey(prospect), seconds }).catch(
+          () => undefined,
+        ),
       // Nobody waits for ever: each model has a time-out of its own.
       signal: new AbortController().signal,
       recall: (question) => memory.recall(question, prospect, 50),
@@ -87,11 +99,21 @@ function modelFailureOf(error: unknown): Failure {
 /** The brief by the model that the rep chose; asked for by the panel, never by a page alone. */
 export function answerModels(): void {
   answer('modelBrief', 'page', prospectSchema, ({ data }) => modelBriefOf(data));
-  answer('groqModels', 'page', z.string().trim().max(500), async ({ data }) => {
+  answer('groqModels', 'page', z.string().trim().max(500).nullable(), async ({ data }) => {
     try {
-      return { ok: true as const, models: await listGroqModels({ apiKey: data }) };
+      const apiKey = data ?? (await settingsRead()).model.groqApiKey;
+      return { ok: true as const, models: await listGroqModels({ apiKey }) };
     } catch (error) {
       return modelFailureOf(error);
+    }
+  });
+  answer('useGroqModel', 'page', z.string().trim().min(1).max(200), async ({ data }) => {
+    try {
+      const { model } = await loadSettings();
+      await saveSettings({ model: { ...model, groqModel: data } });
+      return { ok: true as const };
+    } catch (error) {
+      return { ok: false as const, reason: 'not_saved', message: String(error) };
     }
   });
 }

@@ -1,17 +1,13 @@
 import type { Settings } from '../../lib/settings';
 
-/** Hosts that the manifest may already reach. */
-const granted = new Set(['127.0.0.1', 'localhost']);
-
 /**
  * @returns the match pattern that lets the extension reach an address (any port: patterns have
- * none), or null where it needs none or isn't an http address.
+ * none), or null where it isn't an http address.
  */
 export function patternOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
-  if (protocol === 'http:' && granted.has(hostname)) return null;
   return `${protocol}//${hostname}/*`;
 }
 

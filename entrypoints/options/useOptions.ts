@@ -103,6 +103,7 @@ export function useOptions(): OptionsProps | null {
     onDiagnose: diagnose,
     onCopy: copy,
     transfer,
+    onErase: (scope) => asked(sendMessage('erase', scope)),
     onForget: (prospect) => asked(sendMessage('forgetProspect', prospect)),
   };
 }

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ModelStatus } from '../../components/brief/ModelLine';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import { type BriefAnswer, sendMessage } from '../../lib/messages';
+import { type Answer, type BriefAnswer, sendMessage } from '../../lib/messages';
 import { asked } from '../pages/ask';
 import { keepBrief, lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
+import { onModelWait } from '../pages/modelWaits';
 import { readOnDevice } from './onDevice';
 
-/** @returns the chosen model's brief, or the basic one with why there is none; null without a model. */
-async function byModel(prospect: Prospect, basic: Brief): Promise<Brief | null> {
-  const answer = (await asked(sendMessage('modelBrief', prospect))) ?? (await readOnDevice(basic));
-  if (answer === null) return null;
-  return answer.ok ? answer.brief : { ...basic, notes: [...basic.notes, answer.message] };
+/** @returns the chosen model's brief, or why there is none; null without a model. */
+async function byModel(prospect: Prospect, basic: Brief): Promise<Answer<{ brief: Brief }> | null> {
+  return (await asked(sendMessage('modelBrief', prospect))) ?? (await readOnDevice(basic));
 }
 
 /** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
@@ -41,8 +41,11 @@ interface Shown {
 export function useBrief(prospect: Prospect | null): {
   answer: BriefAnswer | null;
   last: Brief | null;
+  /** What the chosen model is at, where it lets wait or gave no brief. */
+  model: ModelStatus | null;
   reload: () => void;
 } {
+  const [model, setModel] = useState<{ key: string; status: ModelStatus } | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const newest = useRef(0);
   const wanted = useRef(prospect);
@@ -81,7 +84,9 @@ export function useBrief(prospect: Prospect | null): {
       if (basic.interactions.count === 0) return;
       const better = await byModel(about, basic);
       if (!isNewest()) return;
-      if (better) show(better);
+      const failed = better?.ok === false ? better : null;
+      setModel(failed && { key: mineKey, status: { state: 'failed', ...failed } });
+      if (better?.ok) show(better.brief);
       else if (stillBest(last, basic)) show(basic);
     };
     void load();
@@ -93,6 +98,20 @@ export function useBrief(prospect: Prospect | null): {
     return onChange((what) => what !== 'page' && reload());
   }, [key, reload]);
 
+  useEffect(
+    () =>
+      onModelWait((wait) => {
+        const until = new Date(Date.now() + wait.seconds * 1000).toISOString();
+        setModel({ key: wait.key, status: { state: 'waiting', until } });
+      }),
+    [],
+  );
+
   const mine = shown?.key === key ? shown : null;
-  return { answer: mine?.answer ?? null, last: mine?.last ?? null, reload };
+  return {
+    answer: mine?.answer ?? null,
+    last: mine?.last ?? null,
+    model: model?.key === key ? model.status : null,
+    reload,
+  };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
+import type { ModelActions } from '../../components/brief/ModelLine';
 import type { PanelProps } from '../../components/Panel';
 import type { WhoProps } from '../../components/people/WhichPerson';
 import { t } from '../../lib/i18n';
@@ -15,6 +16,8 @@ import { useSearch } from '../pages/useSearch';
 import { useWeek } from '../pages/useWeek';
 import { onWanted } from '../pages/wanted';
 import { useBrief } from './useBrief';
+import { useLook } from './useLook';
+import { useMeeting } from './useMeeting';
 import { useRemember } from './useRemember';
 import { useWho } from './useWho';
 
@@ -33,6 +36,12 @@ async function logNote(prospect: Prospect | null, summary: string): Promise<Answ
 function meantPerson({ named, who }: WhoProps): Prospect | null {
   return who.decided && !named.email && !samePerson(who.person, named) ? who.person : null;
 }
+
+/** What to do about a model that is gone; never made anew, since a list is asked for once. */
+const modelActions: ModelActions = {
+  onListModels: () => asked(sendMessage('groqModels', null)),
+  onUseModel: (model) => asked(sendMessage('useGroqModel', model)),
+};
 
 /** Everything the side panel shows and does. */
 export function usePanel(): PanelProps {
@@ -62,7 +71,11 @@ export function usePanel(): PanelProps {
   // A bare name stands for whom the rep said that it means; an address is the person it says.
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
-  const { answer, last, reload } = useBrief(current);
+  const { answer, last, model, reload } = useBrief(current);
+  const several = context?.detection?.kind === 'meeting' && people.length > 1;
+  const whole = several && chosen === null;
+  const meeting = useMeeting(several ? people : null);
+  const since = useLook(answer?.ok && !whole ? current : null);
   const outbox = useOutbox();
   const quickLog = useQuickLog(current, outbox);
 
@@ -79,6 +92,10 @@ export function usePanel(): PanelProps {
     picked: chosen !== null && !people.some((person) => samePerson(person, chosen)),
     answer,
     last,
+    model,
+    modelActions,
+    since,
+    meeting: several ? { answer: meeting, shown: whole, onShow: () => setChoice(null) } : null,
     ready: context !== null,
     onChoose: choose,
     onBack: () => setChoice(null),

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Detection } from '../../lib/detect/detection';
+import { lookWith } from '../../lib/detect/look';
 import { type Site, sampledSite, siteOf } from '../../lib/detect/site';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { runOnPage } from '../../lib/overlay/run';
@@ -44,7 +45,7 @@ function look(sites: readonly Site[]): Detection | null {
   const url = new URL(location.href);
   const sampled = samples && url.hostname === '127.0.0.1';
   const site = sampled ? sampledSite(sites, document) : siteOf(sites, url);
-  return site?.detect(document, url) ?? null;
+  return site ? lookWith(site, document, url) : null;
 }
 
 /** A second injection ends the first by the context's signal, so that one script serves a page. */

@@ -2,7 +2,7 @@ import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import { recommendAction } from './action';
 import { daysBetween, earliestOf, latestOf } from './days';
-import { buildLedger, inOrder } from './ledger';
+import { inOrder, ledgerBy, replayOf } from './ledger';
 import { changedOf, shiftsOf } from './movement';
 import { promisesOf } from './promises';
 import { mainRisk, risksOf } from './risks';
@@ -18,6 +18,8 @@ export interface BriefInput {
   history: Interaction[];
   /** The moment the brief is for (ISO 8601). What lies after it is left out, and said. */
   now: string;
+  /** Other people of the prospect's company that memory knows; absent where nobody looked. */
+  colleagues?: Prospect[];
 }
 
 /** What a reader made of the history. A model may bring its own wording; code reckons the rest. */
@@ -41,14 +43,16 @@ function inUtc(history: Interaction[]): Interaction[] {
  * The brief of one prospect, from what a reader read. Deterministic: the same input gives the same
  * brief, in whatever order it comes.
  */
-export function composeBrief({ prospect, history, now }: BriefInput, reading: Reading): Brief {
+export function composeBrief(input: BriefInput, reading: Reading): Brief {
+  const { prospect, history, now } = input;
   const all = inUtc(history);
   const moment = new Date(now).toISOString();
   const past = all.filter(({ at }) => at <= moment);
   const signals = inOrder(reading.signals).filter(({ at }) => at <= moment);
-  const ledger = buildLedger(signals, past, moment);
+  const replay = replayOf(signals, past);
+  const ledger = ledgerBy(replay, moment);
   const score = scoreOf(ledger);
-  const { momentum, points } = momentumOf(signals, past, moment);
+  const { momentum, points } = momentumOf(replay, moment);
   const risks = risksOf(signals, past, moment);
   const firstAt = earliestOf(past);
   const lastAt = latestOf(past);
@@ -75,7 +79,7 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
     confidence: confidenceOf(past, moment),
     ledger,
     signals,
-    course: courseOf(signals, past, moment),
+    course: courseOf(replay, moment),
     risk: reading.risk ?? mainRisk(risks),
     recommended_action: reading.action ?? recommendAction(prospect.name, risks, signals, moment),
     sections: {
@@ -83,7 +87,7 @@ export function composeBrief({ prospect, history, now }: BriefInput, reading: Re
       shifts: shiftsOf(ledger, signals, past),
       promises: promisesOf(signals, moment),
       changed: changedOf(ledger, signals, past),
-      warnings: warningsOf(signals, past, moment),
+      warnings: warningsOf(signals, past, moment, input),
     },
     timeline: [...all].reverse(),
     dropped: reading.dropped ?? { count: 0, reasons: {} },

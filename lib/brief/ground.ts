@@ -1,4 +1,5 @@
 import type { WrittenClaim, WrittenSignal } from '../../prompts/answer';
+import type { BriefLanguage } from '../../prompts/language';
 import { type SignalKind, signalKinds, topics } from '../../prompts/rubric';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
@@ -173,6 +174,7 @@ function groundClaim(
   memories: Map<string, Memory>,
   signals: Signal[],
   { name, company }: Prospect,
+  language: BriefLanguage,
 ): Outcome<Claim> {
   const text = written.text.replace(/\s+/g, ' ').trim();
   const cited = [...new Set(written.memory_ids)].map((id) => memories.get(id));
@@ -185,7 +187,7 @@ function groundClaim(
   }
   const logs = cited.filter((one) => one !== undefined);
   const sources = [...logs.map(({ summary, end }) => summary.slice(0, end)), name, company ?? ''];
-  if (strangersIn(withoutDays(text, logs), sources).length > 0)
+  if (strangersIn(withoutDays(text, logs), sources, language).length > 0)
     return { reason: 'name_or_number_not_in_source' };
   return {
     held: {
@@ -207,11 +209,13 @@ function groundClaim(
  * number that isn't in them. All else is left out and counted by reason.
  *
  * @param history the logs that the claims may rest on, with `at` in UTC
+ * @param language what risk and action are written in
  */
 export function ground(
   answer: WrittenAnswer,
   history: Interaction[],
   prospect: Prospect,
+  language: BriefLanguage = 'en',
 ): Grounded {
   const memories = new Map(
     history.map((one) => {
@@ -241,7 +245,7 @@ export function ground(
   }
   const claim = (written: WrittenClaim) => {
     if (!written) return null;
-    const result = groundClaim(written, memories, signals, prospect);
+    const result = groundClaim(written, memories, signals, prospect, language);
     return 'reason' in result ? drop(result.reason) : result.held;
   };
   const risk = claim(answer.risk);

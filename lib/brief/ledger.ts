@@ -9,7 +9,7 @@ import {
 import type { Interaction } from '../interaction';
 import { addDays, daysBetween, latestOf } from './days';
 import { lastHeardAt } from './heard';
-import { promisesOf } from './promises';
+import { type MadePromise, promisesBy, promisesMade } from './promises';
 import { topicStates } from './topics';
 import type { LedgerEntry, Signal } from './types';
 
@@ -46,6 +46,31 @@ type Add = (
   points?: number,
 ) => void;
 
+/** A history in order, so that its ledger of any day is quick to make. */
+export interface Replay {
+  /** Oldest first. */
+  signals: Signal[];
+  /** Oldest first. */
+  history: Interaction[];
+  promises: MadePromise[];
+}
+
+/** @returns what replaying the ledger to any day takes; made once for all days. */
+export function replayOf(signals: Signal[], history: Interaction[]): Replay {
+  const ordered = inOrder(signals);
+  return {
+    signals: ordered,
+    history: [...history].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1)),
+    promises: promisesMade(ordered),
+  };
+}
+
+/** @returns the beginning of a list, oldest first, up to a moment. */
+function until<T extends { at: string }>(list: T[], now: string): T[] {
+  const later = list.findIndex(({ at }) => at > now);
+  return later < 0 ? list : list.slice(0, later);
+}
+
 /**
  * The score as a sum that can be checked by hand.
  *
@@ -55,10 +80,13 @@ type Add = (
  * the clamp are entries too. The order of the input doesn't matter.
  */
 export function buildLedger(all: Signal[], history: Interaction[], now: string): LedgerEntry[] {
-  const past = history
-    .filter(({ at }) => at <= now)
-    .sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-  const signals = inOrder(all.filter(({ at }) => at <= now));
+  return ledgerBy(replayOf(all, history), now);
+}
+
+/** The same of a history that is in order already. */
+export function ledgerBy(replay: Replay, now: string): LedgerEntry[] {
+  const past = until(replay.history, now);
+  const signals = until(replay.signals, now);
   const entries: LedgerEntry[] = [];
   const add: Add = (rule, at, source, detail = '', points = rubric[rule].points) =>
     entries.push({ points, text: rubric[rule].text + detail, at, source, rule });
@@ -73,7 +101,7 @@ export function buildLedger(all: Signal[], history: Interaction[], now: string):
   addObjections(signals, add);
   addBlocks(signals, add);
   addMood(signals, past, add);
-  addOverdue(signals, now, add);
+  addOverdue(replay.promises, now, add);
   addSilence(signals, past, now, add);
 
   entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -207,8 +235,8 @@ function addMood(signals: Signal[], past: Interaction[], add: Add): void {
   if (mood) add('negative_tone', mood.at, mood.memoryId);
 }
 
-function addOverdue(signals: Signal[], now: string, add: Add): void {
-  const overdue = promisesOf(signals, now).filter(
+function addOverdue(promises: MadePromise[], now: string, add: Add): void {
+  const overdue = promisesBy(promises, now).filter(
     ({ by, state }) => by === 'us' && state === 'overdue',
   );
   for (const { dueAt, at, text, evidence } of overdue.slice(-rubric.promise_overdue.most)) {

@@ -1,3 +1,5 @@
+import type { BriefLanguage } from '../../prompts/language';
+
 /** Words that begin a sentence of advice or of a risk with a capital letter, and name nobody. */
 const openers = new Set(
   `a about accelerate accept acknowledge adapt add address adjust adoption advise after again
@@ -63,6 +65,9 @@ const wordsOf = (text: string) =>
     start: match.index,
   }));
 
+/** What stands before a name in German. */
+const germanName = /\b(?:Herrn?|Frau|Dr\.|Prof\.|Firma)\s+(?:\p{Lu}\p{Ll}+\s+)?$/u;
+
 /** Whether the word that starts here is the first of its sentence. */
 const opens = (text: string, start: number) =>
   start === 0 || /(?:^|[.!?:;—–“"(]\s*)$/u.test(text.slice(0, start));
@@ -71,10 +76,16 @@ const opens = (text: string, start: number) =>
  * Numbers and names in a sentence that stand in none of its sources.
  *
  * A name is a word with a capital letter, other than an ordinary word at the start of a sentence and
- * the abbreviations of the trade. Scripts without capital letters can't be checked this way; only
- * their numbers are.
+ * the abbreviations of the trade. In other languages than English, whose ordinary words aren't known
+ * here, the first word of a sentence is never one; in German, where every noun has a capital, only
+ * what no noun looks like is (`SoftCorp`, `BMW`), and what follows a form of address or a company's.
+ * Scripts without capital letters can't be checked this way; only their numbers are.
  */
-export function strangersIn(text: string, sources: string[]): string[] {
+export function strangersIn(
+  text: string,
+  sources: string[],
+  language: BriefLanguage = 'en',
+): string[] {
   const source = sources.join('\n');
   const numbers = new Set(numbersOf(source));
   const words = new Set(wordsOf(source).flatMap(({ word }) => [word, ...word.split('-')]));
@@ -82,6 +93,13 @@ export function strangersIn(text: string, sources: string[]): string[] {
   const strange = numbersOf(text).filter((number) => !numbers.has(number));
   for (const { word, start } of wordsOf(text)) {
     if (!/\p{Lu}/u.test(word) || words.has(word) || trade.has(word)) continue;
+    if (language !== 'en') {
+      const plain = /^\p{Lu}[^\p{Lu}]*$/u.test(word);
+      if (plain && opens(text, start)) continue;
+      if (plain && language === 'de' && !germanName.test(text.slice(0, start))) continue;
+      strange.push(word);
+      continue;
+    }
     const ordinary = openers.has(word.toLowerCase()) || lower.has(word.toLowerCase());
     if (opens(text, start) && ordinary && /^\p{Lu}[^\p{Lu}]*$/u.test(word)) continue;
     strange.push(word);

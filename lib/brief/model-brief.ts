@@ -4,6 +4,7 @@ import {
   writtenClaimSchema,
   writtenSignalSchema,
 } from '../../prompts/answer';
+import type { BriefLanguage } from '../../prompts/language';
 import { type BriefInput, composeBrief } from './compose';
 import { type Grounded, ground } from './ground';
 import { readSignals } from './offline/read';
@@ -20,6 +21,8 @@ export interface ModelReading {
   leftOut?: string[];
   /** How many logs it was shown only the beginning of. */
   shortened?: number;
+  /** What it was asked to write risk and advice in; English where nobody said. */
+  language?: BriefLanguage;
   cost?: Brief['cost'];
 }
 
@@ -95,7 +98,7 @@ function notesOf(leftOut: number, shortened: number, unread: number): string[] {
 export function modelBrief(
   input: BriefInput,
   text: string,
-  { reader, leftOut = [], shortened = 0, cost }: ModelReading,
+  { reader, leftOut = [], shortened = 0, language = 'en', cost }: ModelReading,
 ): Brief | InvalidAnswer {
   if (text.length > longestAnswer) {
     return { invalid: `It is longer than ${longestAnswer} characters.` };
@@ -110,7 +113,7 @@ export function modelBrief(
   const moment = new Date(input.now).toISOString();
   const unseen = new Set(leftOut);
   const shown = history.filter(({ id, at }) => !unseen.has(id) && at <= moment);
-  const grounded = ground(shaped, shown, input.prospect);
+  const grounded = ground(shaped, shown, input.prospect, language);
   if (grounded.signals.length === 0 && readSignals(shown).signals.length > 0) {
     return {
       invalid:

@@ -33,42 +33,77 @@ function couldKeep(by: 'us' | 'them', { kind }: Signal): boolean {
   return !ours && !['promise_ours', 'promise_theirs', 'no_answer'].includes(kind);
 }
 
+/** A promise and the first thing after it that keeps it, however late; null where nothing does. */
+export interface MadePromise {
+  promise: Signal;
+  kept: Signal | null;
+}
+
+const isPromise = ({ kind }: Signal) => kind === 'promise_ours' || kind === 'promise_theirs';
+
 /**
- * Promises of both sides and what became of them by `now` (ISO 8601). One is kept once something
- * about the same matter was sent, shown or done in a later interaction; one without a date is
- * overdue after two weeks. Signals oldest first.
+ * Every promise with what keeps it: something about the same matter that was sent, shown or done in
+ * a later interaction. Whether it was kept by a certain day follows from the dates, so that this is
+ * found once for all days. Signals oldest first; takes time in proportion to their number.
  */
-export function promisesOf(signals: Signal[], now: string): PromiseItem[] {
-  const made = signals.filter(
-    ({ kind, at }) => (kind === 'promise_ours' || kind === 'promise_theirs') && at <= now,
-  );
+export function promisesMade(signals: Signal[]): MadePromise[] {
+  const made = signals.filter(isPromise);
   if (made.length === 0) return [];
-  const words = new Map<string, Set<string>>();
-  const wordsOf = (quote: string) => {
-    const known = words.get(quote) ?? contentWords(quote);
-    words.set(quote, known);
-    return known;
-  };
-  return made.map((promise): PromiseItem => {
-    const by = promise.kind === 'promise_ours' ? 'us' : 'them';
-    const about = wordsOf(promise.quote);
-    const kept = signals.find((s) => {
-      if (s.at <= promise.at || s.at > now) return false;
-      if (about.size === 0) return s.memoryId !== promise.memoryId;
-      return couldKeep(by, s) && [...about].some((word) => wordsOf(s.quote).has(word));
-    });
-    const due = promise.dueAt ?? addDays(promise.at, patienceDays);
-    return {
-      text: promise.quote,
-      evidence: [promise, ...(kept ? [kept] : [])].map(({ memoryId, quote, at }) => ({
-        memoryId,
-        quote,
-        at,
-      })),
-      by,
-      at: promise.at,
-      dueAt: promise.dueAt,
-      state: kept ? 'kept' : due < now ? 'overdue' : 'open',
-    };
+  // Each word with the places of the signals that hold it, so that no promise looks at all others.
+  const places = new Map<string, number[]>();
+  signals.forEach(({ quote }, place) => {
+    for (const word of contentWords(quote)) {
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
   });
+  return made.map((promise) => {
+    const by = promise.kind === 'promise_ours' ? 'us' : 'them';
+    const about = contentWords(promise.quote);
+    const later = (s: Signal) => s.at > promise.at;
+    if (about.size === 0) {
+      const next = signals.find((s) => later(s) && s.memoryId !== promise.memoryId);
+      return { promise, kept: next ?? null };
+    }
+    const first = [...about]
+      .map((word) =>
+        places.get(word)?.find((place) => {
+          const signal = signals[place];
+          return signal !== undefined && later(signal) && couldKeep(by, signal);
+        }),
+      )
+      .filter((place) => place !== undefined);
+    return { promise, kept: first.length === 0 ? null : (signals[Math.min(...first)] ?? null) };
+  });
+}
+
+/**
+ * What became of promises by `now` (ISO 8601); those made later don't exist yet. One without a date
+ * is overdue after two weeks.
+ */
+export function promisesBy(made: MadePromise[], now: string): PromiseItem[] {
+  return made
+    .filter(({ promise }) => promise.at <= now)
+    .map(({ promise, kept: keeping }): PromiseItem => {
+      const kept = keeping !== null && keeping.at <= now ? keeping : null;
+      const due = promise.dueAt ?? addDays(promise.at, patienceDays);
+      return {
+        text: promise.quote,
+        evidence: [promise, ...(kept ? [kept] : [])].map(({ memoryId, quote, at }) => ({
+          memoryId,
+          quote,
+          at,
+        })),
+        by: promise.kind === 'promise_ours' ? 'us' : 'them',
+        at: promise.at,
+        dueAt: promise.dueAt,
+        state: kept ? 'kept' : due < now ? 'overdue' : 'open',
+      };
+    });
+}
+
+/** Promises of both sides and what became of them by `now` (ISO 8601). Signals oldest first. */
+export function promisesOf(signals: Signal[], now: string): PromiseItem[] {
+  return promisesBy(promisesMade(signals), now);
 }

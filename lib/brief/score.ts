@@ -1,8 +1,8 @@
 import { bands, confidenceFrom, momentumThreshold } from '../../prompts/rubric';
 import type { Interaction } from '../interaction';
 import { daysBetween, latestOf } from './days';
-import { buildLedger } from './ledger';
-import type { Confidence, Label, LedgerEntry, Momentum, Signal } from './types';
+import { ledgerBy, type Replay } from './ledger';
+import type { Confidence, Label, LedgerEntry, Momentum } from './types';
 
 /** More points than this make no better curve; the newest are kept. */
 const mostPoints = 60;
@@ -21,32 +21,23 @@ export function labelOf(score: number): Label {
  * The score's course: replayed right after each of the last sixty interactions, and now. Nothing in
  * it is stored; a point equals what the brief said at that moment.
  */
-export function courseOf(
-  signals: Signal[],
-  history: Interaction[],
-  now: string,
-): { at: string; score: number }[] {
-  const moments = [...new Set(history.map(({ at }) => at).filter((at) => at < now))].sort();
+export function courseOf(replay: Replay, now: string): { at: string; score: number }[] {
+  const moments = [...new Set(replay.history.map(({ at }) => at).filter((at) => at < now))].sort();
   return [...moments.slice(-mostPoints), now].map((at) => ({
     at,
-    score: scoreOf(buildLedger(signals, history, at)),
+    score: scoreOf(ledgerBy(replay, at)),
   }));
 }
 
 /** @returns which way it goes: the score now against the one two interactions ago. */
-export function momentumOf(
-  signals: Signal[],
-  history: Interaction[],
-  now: string,
-): { momentum: Momentum; points: number } {
-  const times = history
+export function momentumOf(replay: Replay, now: string): { momentum: Momentum; points: number } {
+  const times = replay.history
     .map(({ at }) => at)
     .filter((at) => at <= now)
     .sort();
   const before = times.at(-3) ?? times[0];
   if (before === undefined) return { momentum: 'steady', points: 0 };
-  const points =
-    scoreOf(buildLedger(signals, history, now)) - scoreOf(buildLedger(signals, history, before));
+  const points = scoreOf(ledgerBy(replay, now)) - scoreOf(ledgerBy(replay, before));
   if (points >= momentumThreshold) return { momentum: 'improving', points };
   return { momentum: points <= -momentumThreshold ? 'declining' : 'steady', points };
 }

@@ -84,6 +84,15 @@ export interface Warning extends Claim {
 
 export type ReaderName = 'basic' | 'groq' | 'chrome' | 'hindsight' | 'openai_compatible';
 
+/** One question to a model, and what it took. */
+export interface ModelCall {
+  model: string;
+  /** Waits that the server asked for included. */
+  ms: number;
+  promptTokens: number | null;
+  completionTokens: number | null;
+}
+
 /** Everything the panel shows about one prospect. Computed anew each time, never stored. */
 export interface Brief {
   prospect: Prospect;
@@ -133,5 +142,7 @@ export interface Brief {
     ms: number;
     promptTokens: number | null;
     completionTokens: number | null;
+    /** Each call by itself, in order. */
+    calls?: ModelCall[];
   };
 }

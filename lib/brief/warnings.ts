@@ -1,3 +1,4 @@
+import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import { daysBetween, latestOf } from './days';
 import { unansweredSince } from './heard';
@@ -17,8 +18,16 @@ const matureInteractions = 3;
 /**
  * The warnings that sales leaders know, reckoned in code. Signals oldest first, nothing after `now`
  * (ISO 8601).
+ *
+ * @param colleagues other people of the prospect's company that memory knows; without it, nothing is
+ * said about how many they are
  */
-export function warningsOf(signals: Signal[], history: Interaction[], now: string): Warning[] {
+export function warningsOf(
+  signals: Signal[],
+  history: Interaction[],
+  now: string,
+  { prospect, colleagues }: { prospect?: Prospect; colleagues?: Prospect[] } = {},
+): Warning[] {
   const warnings: Warning[] = [];
   const newest = latestOf(history);
   if (newest === null) return warnings;
@@ -57,6 +66,11 @@ export function warningsOf(signals: Signal[], history: Interaction[], now: strin
       const text = 'Price has never been talked about.';
       warnings.push({ kind: 'pricing_never_discussed', text, evidence: lastWords });
     }
+  }
+  if (history.length >= matureInteractions && colleagues?.length === 0) {
+    const where = prospect?.company ? ` at ${prospect.company}` : ' of their company';
+    const text = `Everything hangs on one person: memory knows nobody else${where}.`;
+    warnings.push({ kind: 'single_threaded', text, evidence: lastWords });
   }
   for (const signal of signals) {
     if (signal.kind === 'rejection' || signal.kind === 'champion_lost') {

@@ -4,9 +4,16 @@ import type { DetectedPerson, Detection } from './detection';
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const ADDRESS = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[^\s@<>()[\]"',;:.]+/;
 
+/** As much of one text as is read, in characters, and how many @ of it are looked at. */
+const MOST_TEXT = 20_000;
+const MOST_TRIES = 20;
+/** Longer than an address may be. */
+const MOST_OF_ADDRESS = 330;
+
 /** Cuts a page's text to one clean line of at most `max` characters; null where nothing is left. */
 export function line(text: string | null | undefined, max = 300): string | null {
-  const clean = (text ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const start = (text ?? '').slice(0, MOST_TEXT);
+  const clean = start.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   return clean === '' ? null : clean.slice(0, max).trim();
 }
 
@@ -17,8 +24,16 @@ export function textOf(element: Element | null | undefined, max = 300): string |
 
 /** Finds the first e-mail address in a text, in lower case; null where there is none. */
 export function addressIn(text: string | null | undefined): string | null {
-  const found = ADDRESS.exec((text ?? '').replace(INVISIBLE, ''))?.[0].toLowerCase();
-  return found !== undefined && found.length <= 320 ? found : null;
+  const clean = (text ?? '').slice(0, MOST_TEXT).replace(INVISIBLE, '');
+  let at = clean.indexOf('@');
+  // Only what stands around an @ is matched: over a long text the pattern would take for ever.
+  for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries += 1) {
+    const start = Math.max(0, at - MOST_OF_ADDRESS);
+    const found = ADDRESS.exec(clean.slice(start, at + MOST_OF_ADDRESS))?.[0].toLowerCase();
+    if (found !== undefined) return found.length <= 320 ? found : null;
+    at = clean.indexOf('@', at + 1);
+  }
+  return null;
 }
 
 /** Reads the address of a `mailto:` link; null where the link holds none. */

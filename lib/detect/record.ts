@@ -8,6 +8,10 @@ export const MAILTO = 'a[href^="mailto:" i]';
 const AROUND =
   'nav, [role="banner"], [role="navigation"], [role="tablist"], [role="listbox"], [role="menu"], [role="dialog"]';
 
+/** A record that links to more people than this is a list; what is looked at stays bounded. */
+const MOST_PEOPLE = 100;
+const MOST_LINKS = 1_500;
+
 /** Finds what the rep can see of a record's own content, leaving out the application around it. */
 export function onRecord(root: ParentNode, selector: string): Element[] {
   return shown(root, selector).filter((element) => element.closest(AROUND) === null);
@@ -40,10 +44,11 @@ export function soleAddress(root: ParentNode): string | null {
  * @param only selects those of them that are asked for.
  */
 export function linkedPeople(root: ParentNode, links: string, only = links): DetectedPerson[] {
-  const all = [...root.querySelectorAll(links)];
+  const all = [...root.querySelectorAll(links)].slice(0, MOST_LINKS);
   const byTarget = new Map<string, Element>();
   for (const link of onRecord(root, only)) {
     const target = targetOf(link);
+    if (byTarget.size === MOST_PEOPLE) break;
     if (textOf(link) !== null && !byTarget.has(target)) byTarget.set(target, link);
   }
   return unique(

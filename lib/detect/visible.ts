@@ -11,6 +11,9 @@ export function isShown(element: Element): boolean {
   );
 }
 
+/** More than any page shows a rep of one kind; a page with more is no page for reading. */
+const MOST = 1_500;
+
 /** Finds the first element for a selector that the rep can see. */
 export function firstShown(root: ParentNode, selector: string): Element | null {
   return shown(root, selector)[0] ?? null;
@@ -18,5 +21,5 @@ export function firstShown(root: ParentNode, selector: string): Element | null {
 
 /** Finds all elements for a selector that the rep can see, in document order. */
 export function shown(root: ParentNode, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter(isShown);
+  return Array.prototype.slice.call(root.querySelectorAll(selector), 0, MOST).filter(isShown);
 }

@@ -88,8 +88,9 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       .safeParse(stored ?? { items: [], damaged: [] });
     if (!raw.success) return { items: [], damaged: [stored] };
     const items: OutboxItem[] = [];
-    const damaged = [...raw.data.damaged];
-    for (const one of raw.data.items) {
+    const damaged: unknown[] = [];
+    // What a later version wrote is unreadable until the browser is back at that version.
+    for (const one of [...raw.data.damaged, ...raw.data.items]) {
       const item = itemSchema.safeParse(one);
       if (item.success) items.push(item.data);
       else damaged.push(one);

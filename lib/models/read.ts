@@ -1,5 +1,6 @@
 import { answerJsonSchema } from '../../prompts/answer';
 import { askAgain, type BriefPrompt, buildBriefPrompt, recallQuestions } from '../../prompts/brief';
+import type { BriefLanguage } from '../../prompts/language';
 import type { BriefInput } from '../brief/compose';
 import { type InvalidAnswer, modelBrief } from '../brief/model-brief';
 import type { Brief } from '../brief/types';
@@ -7,6 +8,8 @@ import { type Model, type ModelAnswer, ModelError, type ModelRequest } from './p
 
 /** How a model is asked. */
 export interface ReadOptions extends Pick<ModelRequest, 'signal' | 'onWait'> {
+  /** What risk and advice are to be written in; English where nobody says. */
+  language?: BriefLanguage;
   /**
    * Semantic recall over the prospect's memories: ids of logs that answer a question, best first.
    * Asked only where not all logs fit; a failure of it costs nothing but the hint.
@@ -29,11 +32,16 @@ async function recalledIds(recall: NonNullable<ReadOptions['recall']>): Promise<
 async function promptFor(
   input: BriefInput,
   budget: number | undefined,
-  recall: ReadOptions['recall'],
+  { recall, language }: ReadOptions,
 ): Promise<BriefPrompt> {
-  const plain = buildBriefPrompt({ ...input, budget });
+  const plain = buildBriefPrompt({ ...input, budget, language });
   if (plain.choice.leftOut.length === 0 || !recall) return plain;
-  return buildBriefPrompt({ ...input, budget, recalled: await recalledIds(recall) });
+  return buildBriefPrompt({
+    ...input,
+    budget,
+    language,
+    recalled: await recalledIds(recall),
+  });
 }
 
 /** @returns what all calls for one brief took together. */
@@ -46,6 +54,12 @@ function costOf(answers: ModelAnswer[]): Brief['cost'] {
     ms: sum(({ ms }) => ms),
     promptTokens: told ? sum(({ usage }) => usage?.promptTokens ?? 0) : null,
     completionTokens: told ? sum(({ usage }) => usage?.completionTokens ?? 0) : null,
+    calls: answers.map(({ model, ms, usage }) => ({
+      model,
+      ms,
+      promptTokens: usage?.promptTokens ?? null,
+      completionTokens: usage?.completionTokens ?? null,
+    })),
   };
 }
 
@@ -64,14 +78,14 @@ export async function readWithModel(
   input: BriefInput,
   options: ReadOptions,
 ): Promise<Brief> {
-  const prompt = await promptFor(input, model.memoryTokens, options.recall);
+  const prompt = await promptFor(input, model.memoryTokens, options);
   try {
     return await readPrompt(model, input, prompt, options);
   } catch (error) {
     if (!(error instanceof ModelError) || error.tokensOver === null) throw error;
     const budget = prompt.choice.tokens - Math.ceil(error.tokensOver * cutFactor);
     if (budget <= 0) throw error;
-    const shorter = await promptFor(input, budget, options.recall);
+    const shorter = await promptFor(input, budget, options);
     return readPrompt(model, input, shorter, options);
   }
 }
@@ -80,7 +94,7 @@ async function readPrompt(
   model: Model,
   input: BriefInput,
   { messages, choice }: BriefPrompt,
-  { signal, onWait }: ReadOptions,
+  { signal, onWait, language }: ReadOptions,
 ): Promise<Brief> {
   const leftOut = choice.leftOut.map(({ id }) => id);
   const answers: ModelAnswer[] = [];
@@ -100,6 +114,7 @@ async function readPrompt(
       reader: model.name,
       leftOut,
       shortened: choice.shortened,
+      ...(language ? { language } : {}),
       cost: costOf(answers),
     });
   };

@@ -222,7 +222,7 @@ function verdict(saved: Saved[], held: Map<string, Held>) {
 export default async function measure(): Promise<BenchResult> {
   const random = randomOf(seed);
   say(`→ seed ${seed}, ${wanted} logs`);
-  const extension = await builtExtension('production');
+  const extension = await builtExtension('samples');
   const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-faults-'));
   const counts: Counts = {};
   const saved: Saved[] = [];

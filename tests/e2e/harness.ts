@@ -8,12 +8,15 @@ import { extensionFolder } from '../../scripts/extension';
 import { type Hindsight, startHindsight } from '../../scripts/hindsight';
 import { memoryOn } from '../../scripts/local-memory';
 import { loadSamples } from '../../scripts/samples/load';
+import { type Recorder, startRecorder } from './recorder';
 
 /** A real server with the sample deals, and a real browser with the built extension. */
 export interface Stage {
   hindsight: Hindsight;
   memory: Memory;
   demo: Demo;
+  /** Every request of the browser. One to an unknown origin fails the test file when it closes. */
+  requests: Recorder;
   close(): Promise<void>;
 }
 
@@ -24,15 +27,19 @@ export async function openStage(): Promise<Stage> {
   const memory = memoryOn(hindsight);
   await loadSamples(memory, new Date().toISOString());
   const extension = extensionFolder('samples');
-  const demo = await openDemo({ extension, home, headless: true, hindsight });
+  const requests = await startRecorder();
+  const proxy = requests.url;
+  const demo = await openDemo({ extension, home, headless: true, hindsight, proxy });
   return {
     hindsight,
     memory,
     demo,
+    requests,
     close: async () => {
       await demo.close();
       await hindsight.stop();
       await rm(home, { recursive: true, force: true });
+      await requests.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { basicBrief } from '../../lib/brief';
+import { meetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -29,6 +30,53 @@ export const newcomer: Prospect = {
   name: 'Noor Haddad',
   email: 'noor.haddad@northwind.example',
   company: 'Northwind',
+};
+
+/** Somebody else of Priya's company, who sees some matters otherwise. */
+export const legal = (() => {
+  const prospect: Prospect = {
+    name: 'Tom Ashby',
+    email: 'tom.ashby@rentokil.example',
+    company: 'Rentokil',
+  };
+  const calls: [day: number, summary: string][] = [
+    [24, 'Tom (IT) is worried about data migration. Showed him the security report.'],
+    [9, 'Tom says the ROI is not clear to him. Onboarding concerns are resolved.'],
+  ];
+  const history = calls.map(
+    ([day, summary], index): Interaction => ({
+      id: `tom-${index}`,
+      at: new Date(now.getTime() - day * 86_400_000).toISOString(),
+      outcome: 'neutral',
+      summary,
+      prospect: prospect.name,
+      type: 'call_log',
+    }),
+  );
+  return { prospect, brief: briefOf(prospect, history) };
+})();
+
+export const severalMeeting = meetingBrief([priya.brief, legal.brief, briefOf(newcomer, [])]);
+export const newMeeting = meetingBrief([
+  briefOf(newcomer, []),
+  briefOf({ name: 'Kim Roe', company: 'Northwind' }, []),
+]);
+
+/** Priya's brief as if a model had read it in two calls, with two claims dropped. */
+export const readByModel: Brief = {
+  ...priya.brief,
+  reader: 'groq',
+  dropped: { count: 2, reasons: { not_in_memory: 2 } },
+  cost: {
+    model: 'openai/gpt-oss-120b',
+    ms: 3400,
+    promptTokens: 9120,
+    completionTokens: 1480,
+    calls: [
+      { model: 'openai/gpt-oss-120b', ms: 1900, promptTokens: 4500, completionTokens: 700 },
+      { model: 'openai/gpt-oss-120b', ms: 1500, promptTokens: 4620, completionTokens: 780 },
+    ],
+  },
 };
 
 export const newcomerBrief = briefOf(newcomer, []);

@@ -3,13 +3,14 @@ import type { QuickLogProps } from '../../components/log/QuickLog';
 import type { OptionsProps } from '../../components/Options';
 import type { PanelProps } from '../../components/Panel';
 import type { PopupProps } from '../../components/Popup';
+import type { MeetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
 import { diagnosticsOf } from '../../lib/diagnostics';
 import type { Prospect } from '../../lib/identity/prospect';
 import { MemoryError, type MemoryReason } from '../../lib/memory/errors';
 import type { KnownProspect, OutboxItemView } from '../../lib/messages';
 import { defaultSettings, type Settings } from '../../lib/settings';
-import { james, maria, meeting, newcomer, now, priya } from './deals';
+import { james, legal, maria, meeting, newcomer, now, priya } from './deals';
 
 const nothing = () => {};
 const yes = async () => ({ ok: true as const });
@@ -74,6 +75,13 @@ export function panelProps(
       onImport: nothing,
       logs: { onEdit: yes, onForget: yes },
     },
+    modelActions: {
+      onListModels: async () => ({
+        ok: true,
+        models: ['llama-3.3-70b-versatile', 'openai/gpt-oss-120b', 'openai/gpt-oss-20b'],
+      }),
+      onUseModel: yes,
+    },
     search,
     quickLog: logProps(prospect),
     remember: { remembering: null, onPick: () => {}, onUndo: () => {}, onDismiss: () => {} },
@@ -81,6 +89,18 @@ export function panelProps(
     onView: nothing,
     ...more,
   };
+}
+
+/** A panel about a meeting of several; without its brief, memory is being read. */
+export function meetingProps(brief: MeetingBrief | null): PanelProps {
+  return panelProps(priya.prospect, null, {
+    people: [priya.prospect, legal.prospect, newcomer],
+    meeting: {
+      answer: brief && { ok: true, meeting: brief, missing: 0 },
+      shown: true,
+      onShow: nothing,
+    },
+  });
 }
 
 /** A panel whose memory fails, in the words that the extension itself has for it. */
@@ -174,6 +194,7 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
       }),
     onCopy: async () => true,
     search,
+    onErase: async () => ({ ok: true, documents: 214 }),
     onForget: async () => ({ ok: true, documents: 4 }),
     ...more,
   };

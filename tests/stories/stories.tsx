@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
 import type { WeekProps } from '../../components/week/Week';
 import type { Prospect } from '../../lib/identity/prospect';
+import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
 import {
   earlier,
@@ -18,12 +19,15 @@ import {
   maria,
   newcomer,
   newcomerBrief,
+  newMeeting,
   now,
   oneCall,
   priya,
   promises,
+  readByModel,
   rightToLeft,
   rightToLeftBrief,
+  severalMeeting,
   waitingOnly,
 } from './deals';
 import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
@@ -31,6 +35,7 @@ import {
   failing,
   failingTest,
   logProps,
+  meetingProps,
   optionsProps,
   panelProps,
   popupProps,
@@ -43,6 +48,8 @@ import type { StoryName } from './story-list';
 import { weekProps, weeks } from './week';
 
 const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
+
+const ofMeeting = () => <Panel {...meetingProps(severalMeeting)} />;
 
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
 
@@ -119,6 +126,33 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'panel-meeting': ofMeeting,
+  'panel-meeting-german': ofMeeting,
+  'panel-meeting-reading': () => <Panel {...meetingProps(null)} />,
+  'panel-meeting-new': () => <Panel {...meetingProps(newMeeting)} />,
+  'panel-news': () => (
+    <Panel {...panelProps(priya.prospect, priya.brief, { since: earlier.generatedAt })} />
+  ),
+  'panel-model-waiting': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        // In the past for the browser's own clock, so that photographs can be compared.
+        model: { state: 'waiting', until: earlier.generatedAt },
+      })}
+    />
+  ),
+  'panel-model-gone': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        model: {
+          state: 'failed',
+          reason: 'model_gone',
+          message: new ModelError('groq', 'model_gone').message,
+        },
+      })}
+    />
+  ),
+  'panel-model-cost': () => <Panel {...panelProps(priya.prospect, readByModel)} />,
   'panel-picked': () => (
     <Panel
       {...panelProps(james.prospect, james.brief, { picked: true, people: [priya.prospect] })}
@@ -285,5 +319,6 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-own-model': () => (
     <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
   ),
+  'options-erase': () => <Options {...optionsProps({ ...setUp, onDeviceOnly: true })} />,
   'options-forget': () => <Options {...optionsProps(setUp)} />,
 };

@@ -49,6 +49,14 @@ export const stories = {
   'panel-look-up': panel('Looking somebody else up', { clicks: ['somebody-else'] }),
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
+  'panel-meeting': panel('A meeting of several: one brief for all'),
+  'panel-meeting-german': panel('A meeting of several, in German', { language: 'de' }),
+  'panel-meeting-reading': panel('A meeting of several, memory being read'),
+  'panel-meeting-new': panel('A meeting of people of whom nothing is remembered'),
+  'panel-news': panel('What is new since the rep last looked'),
+  'panel-model-waiting': panel('A model’s server asks to wait'),
+  'panel-model-gone': panel('A model that is gone, with what there is instead'),
+  'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
   'panel-remember': panel('A selected passage: about whom?'),
   'panel-remembered': panel('A passage remembered'),
@@ -130,6 +138,7 @@ export const stories = {
   'options-test-bad': options('A connection that fails', { clicks: ['connection-test'] }),
   'options-no-bank': options('A bank that is missing', { clicks: ['connection-test'] }),
   'options-own-model': options('A model of one’s own'),
+  'options-erase': options('Before everything is erased', { clicks: ['erase-server'] }),
   'options-forget': options('Forgetting somebody', { clicks: ['known-prospect'] }),
 } as const satisfies Record<string, Story>;
 

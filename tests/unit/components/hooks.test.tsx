@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ModelStatus } from '../../../components/brief/ModelLine';
 import type { Draft } from '../../../components/log/draft';
 import type { QuickLogProps } from '../../../components/log/QuickLog';
 import { useOutbox } from '../../../entrypoints/pages/useOutbox';
 import { useQuickLog } from '../../../entrypoints/pages/useQuickLog';
 import { useBrief } from '../../../entrypoints/sidepanel/useBrief';
 import type { Brief } from '../../../lib/brief/types';
+import { prospectKey } from '../../../lib/identity/key';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { BriefAnswer, OutboxItemView } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
@@ -16,12 +18,14 @@ type Handler = (data: never) => unknown;
 const background = vi.hoisted(() => ({
   answers: new Map<string, Handler>(),
   changed: null as null | ((message: { data: string }) => void),
+  modelWait: null as null | ((message: { data: { key: string; seconds: number } }) => void),
 }));
 
 vi.mock('../../../lib/messages', () => ({
   sendMessage: async (kind: string, data: never) => background.answers.get(kind)?.(data),
-  onMessage: (_kind: string, listener: (message: { data: string }) => void) => {
-    background.changed = listener;
+  onMessage: (kind: string, listener: (message: { data: never }) => void) => {
+    if (kind === 'modelWait') background.modelWait = listener as never;
+    else background.changed = listener as never;
   },
 }));
 
@@ -58,10 +62,11 @@ beforeEach(() => {
 
 let shown: BriefAnswer | null = null;
 let last: Brief | null = null;
+let model: ModelStatus | null = null;
 /** Readers of the briefs that were drawn, in order. */
 let drawn: (string | undefined)[] = [];
 function BriefPage({ about }: { about: Prospect }) {
-  ({ answer: shown, last } = useBrief(about));
+  ({ answer: shown, last, model } = useBrief(about));
   drawn.push((shown?.brief ?? last)?.reader);
   return null;
 }
@@ -177,10 +182,33 @@ describe('the brief of the panel', () => {
     settings = { model: { use: 'chrome' } };
     draw(<BriefPage about={priya.prospect} />);
     // The code of Chrome's model is loaded only now.
-    const notes = () => shown?.brief?.notes.join(' ') ?? '';
-    for (const end = Date.now() + 10_000; notes() === '' && Date.now() < end; ) await settle(50);
-    expect(notes()).toMatch(/built-in model/);
+    for (const end = Date.now() + 10_000; model === null && Date.now() < end; ) await settle(50);
+    expect(model).toMatchObject({
+      state: 'failed',
+      message: expect.stringMatching(/built-in model/),
+    });
     expect(shown?.brief).toMatchObject({ reader: 'basic', score: priya.score });
+  });
+
+  it('says while a model’s server asks to wait, and no longer once it answered', async () => {
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    let answer: (answer: object) => void = () => {};
+    background.answers.set('modelBrief', () => new Promise((resolve) => (answer = resolve)));
+    draw(<BriefPage about={priya.prospect} />);
+    await settle();
+    expect(model).toBeNull();
+    const waitFor = (key: string) =>
+      act(async () => background.modelWait?.({ data: { key, seconds: 12 } }));
+    await waitFor('somebody@else.example');
+    expect(model).toBeNull();
+    await waitFor(prospectKey(priya.prospect));
+    const until =
+      model !== null && 'until' in model ? Date.parse((model as { until: string }).until) : 0;
+    expect(until - Date.now()).toBeGreaterThan(5_000);
+    expect(shown?.brief).toBe(priya);
+    await act(async () => answer({ ok: true, brief: byGroq }));
+    expect(shown?.brief).toBe(byGroq);
+    expect(model).toBeNull();
   });
 
   it('keeps no brief of somebody without a history', async () => {

@@ -42,6 +42,7 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     onDiagnose: vi.fn(async () => 'everything'),
     onCopy: vi.fn(async () => true),
     search: vi.fn(async () => ({ ok: true as const, prospects: [sarah] })),
+    onErase: vi.fn(async () => ({ ok: true as const, documents: 12 })),
     onForget: vi.fn(async () => ({ ok: true as const, documents: 3 })),
     ...over,
   };
@@ -210,9 +211,8 @@ describe('permissions', () => {
     expect(patternOf('https://memory.acme.example:8443/api')).toBe('https://memory.acme.example/*');
   });
 
-  it('asks for nothing that the manifest already grants, nor for anything but http', () => {
-    expect(patternOf('http://127.0.0.1:8888')).toBeNull();
-    expect(patternOf('http://localhost:8888')).toBeNull();
+  it('asks for this machine’s too, and for nothing but http', () => {
+    expect(patternOf('http://127.0.0.1:8888')).toBe('http://127.0.0.1/*');
     expect(patternOf('https://localhost:8888')).toBe('https://localhost/*');
     expect(patternOf('file:///etc/passwd')).toBeNull();
     expect(patternOf('memory')).toBeNull();

@@ -11,6 +11,7 @@ export const defaultModelSettings: ModelSettings = {
   openaiApiKey: '',
   openaiModel: '',
   redact: false,
+  language: 'en',
 };
 
 /** A request as the reader makes it, with what a test needs different. */

@@ -47,6 +47,7 @@ describe('settings over time', () => {
         ownAddresses: ['robin@acme.example'],
         ownDomains: ['acme.example'],
         autoOpen: false,
+        firstRunDone: true,
       });
       await saveSettings({ chip: false });
       expect(await local()).toMatchObject({

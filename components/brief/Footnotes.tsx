@@ -1,0 +1,43 @@
+import type { Brief } from '../../lib/brief/types';
+import { locale, t, tn } from '../../lib/i18n';
+import { Disclosure } from '../common/Disclosure';
+
+/** What the score is, who read the memories, what that took, and what was left out. */
+export function Footnotes({ brief }: { brief: Brief }) {
+  const { dropped, notes, reader, cost } = brief;
+  const why = Object.entries(dropped.reasons)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${reason} (${count})`)
+    .join(', ');
+  return (
+    <footer className="footnotes quiet">
+      <p data-testid="score-meaning">{t('score_meaning')}</p>
+      <p>{t(`reader_${reader}`)}</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {dropped.count > 0 && (
+        <p data-testid="dropped">{t('brief_dropped', tn('claims', dropped.count), why)}</p>
+      )}
+      {cost && (
+        <Disclosure label={t('cost_title')} testId="cost-toggle">
+          <ul className="cost" data-testid="cost">
+            {(cost.calls ?? [cost]).map((call, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: calls never move, and two may be alike
+              <li key={index}>{callWords(call)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </footer>
+  );
+}
+
+function callWords({ model, ms, promptTokens, completionTokens }: NonNullable<Brief['cost']>) {
+  const number = (value: number) => value.toLocaleString(locale());
+  const seconds = (ms / 1000).toLocaleString(locale(), { maximumFractionDigits: 1 });
+  if (promptTokens === null || completionTokens === null) {
+    return t('cost_time', model, seconds);
+  }
+  return t('cost_call', model, seconds, number(promptTokens), number(completionTokens));
+}

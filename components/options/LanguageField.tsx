@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { locale, t } from '../../lib/i18n';
+import { type BriefLanguage, briefLanguages } from '../../prompts/language';
+
+interface LanguageFieldProps {
+  value: BriefLanguage;
+  onChange: (language: BriefLanguage) => void;
+}
+
+/** What a model writes risk and advice in. */
+export function LanguageField({ value, onChange }: LanguageFieldProps) {
+  const id = useId();
+  const names = new Intl.DisplayNames(locale(), { type: 'language' });
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('model_language')}</label>
+      <select
+        id={id}
+        value={value}
+        data-testid="model-language"
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value as BriefLanguage)}
+      >
+        {briefLanguages.map((language) => (
+          <option key={language} value={language}>
+            {names.of(language)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-hint`} className="quiet">
+        {t('model_language_about')}
+      </p>
+    </div>
+  );
+}
