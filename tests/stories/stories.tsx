@@ -5,6 +5,7 @@ import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
 import type { WeekProps } from '../../components/week/Week';
+import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
@@ -52,6 +53,12 @@ const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
 const ofMeeting = () => <Panel {...meetingProps(severalMeeting)} />;
 
 const ofPriya = () => <Panel {...panelProps(priya.prospect, priya.brief)} />;
+
+const notAllowed = () => ({
+  ok: false as const,
+  reason: 'not_allowed',
+  message: t('failure_not_allowed'),
+});
 
 const unscored = { name: newcomer.name, score: null, label: null, momentum: null };
 
@@ -308,6 +315,12 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-second-step': () => <Options {...optionsProps(defaultSettings)} />,
   'options-third-step': () => <Options {...optionsProps(defaultSettings)} />,
   'options-ready': () => <Options {...optionsProps(defaultSettings)} />,
+  'options-not-allowed': () => (
+    <Options {...optionsProps(setUp, { onTest: async () => notAllowed() })} />
+  ),
+  'options-samples-away': () => (
+    <Options {...optionsProps(setUp, { onLoadSamples: failingTest('unreachable') })} />
+  ),
   'options-groq-test': () => <Options {...optionsProps(setUp)} />,
   'options-diagnostics': () => <Options {...optionsProps(setUp)} />,
   'options-set': () => <Options {...optionsProps(setUp)} />,

@@ -129,6 +129,10 @@ export const stories = {
   'options-ready': options('After the three steps, sample deals loaded', {
     clicks: ['first-run-next', 'first-run-next', 'first-run-next', 'samples-load'],
   }),
+  'options-not-allowed': options('Chrome wasn’t allowed to reach the server', {
+    clicks: ['connection-test'],
+  }),
+  'options-samples-away': options('Sample deals, memory away', { clicks: ['samples-load'] }),
   'options-groq-test': options('A Groq key that works', { clicks: ['groq-test'] }),
   'options-diagnostics': options('What is copied for whoever helps', {
     clicks: ['diagnose', 'diagnostics-open'],
