@@ -1,0 +1,154 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { extensionIdOf, launch, serviceWorkerOf } from '../../../scripts/browser';
+import { collectUncaught } from './uncaught';
+
+/** How long a page of the extension waits for an answer (ms). */
+const answerMs = 15_000;
+
+/**
+ * A rep's browser over days: the extension in a folder of its own, so that a next version can take
+ * its place, and a profile that outlives the browser.
+ */
+export class Life {
+  private context: BrowserContext | null = null;
+  private own: Page | null = null;
+  private site: Page | null = null;
+  private version = 0;
+  readonly uncaught: string[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    private readonly siteUrl: string,
+  ) {}
+
+  /** @param extension the folder of the built extension. @param siteUrl the page that is worked on */
+  static async begin(extension: string, siteUrl: string): Promise<Life> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-life-'));
+    await cp(extension, path.join(folder, 'extension'), { recursive: true });
+    return new Life(folder, siteUrl);
+  }
+
+  async open(): Promise<void> {
+    const extension = path.join(this.folder, 'extension');
+    const profile = path.join(this.folder, 'profile');
+    this.context = await launch({ extension, profile, headless: true });
+    await collectUncaught(this.context, this.uncaught);
+    await this.openPages();
+  }
+
+  private async openPages(): Promise<void> {
+    if (!this.context) throw new Error('no browser');
+    const id = await extensionIdOf(this.context);
+    this.own = await this.context.newPage();
+    await this.own.goto(`chrome-extension://${id}/popup.html`);
+    this.site ??= await this.context.newPage();
+    await this.site.goto(this.siteUrl);
+    await this.site.bringToFront();
+  }
+
+  /** Stores what an earlier version would have left. */
+  async seed(stored: Record<string, unknown>): Promise<void> {
+    if (!this.context) throw new Error('no browser');
+    const worker = await serviceWorkerOf(this.context);
+    await worker.evaluate((value) => chrome.storage.local.set(value), stored);
+  }
+
+  /** Sends a message as a page of the extension does. @throws where no answer comes back */
+  async ask<T>(type: string, data?: unknown): Promise<T> {
+    const page = this.own;
+    if (!page) throw new Error('no page');
+    const answer = page.evaluate(
+      async (message) => {
+        const answered = await chrome.runtime.sendMessage({ ...message, timestamp: Date.now() });
+        if (!answered || answered.err) throw new Error(answered?.err?.message ?? 'no answer');
+        return answered.res as unknown;
+      },
+      { id: Math.floor(Math.random() * 1e6), type, data },
+    );
+    const late = sleep(answerMs, undefined, { ref: false }).then(() => {
+      throw new Error('no answer in time');
+    });
+    return (await Promise.race([answer, late])) as T;
+  }
+
+  /** Opens the meeting of a title on the calendar. @returns who the extension says it is with */
+  async openInvite(title: string): Promise<string | null> {
+    if (!this.site || !this.own) throw new Error('no page');
+    await this.site.keyboard.press('Escape');
+    await this.site
+      .getByRole('button')
+      .filter({ hasText: title })
+      .first()
+      .click({ timeout: 5_000 });
+    const window = await this.own.evaluate(async () => (await chrome.windows.getCurrent()).id);
+    for (let tries = 0; tries < 20; tries += 1) {
+      const said = await this.ask<{
+        detection: { title: string | null } | null;
+        prospects: { email?: string }[];
+      }>('pageContext', window);
+      if (said.detection?.title === title) return said.prospects[0]?.email ?? null;
+      await sleep(150);
+    }
+    return null;
+  }
+
+  async killWorker(): Promise<void> {
+    const session = await this.context?.browser()?.newBrowserCDPSession();
+    if (!session) return;
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { type, targetId } of targetInfos) {
+      if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+    }
+    await session.detach().catch(() => undefined);
+  }
+
+  /** Moves the clock of the worker as it runs, and of the pages, by so many milliseconds. */
+  async moveClock(ms: number): Promise<void> {
+    const shift = (by: number) => {
+      const { now } = Date;
+      Date.now = () => now() + by;
+    };
+    await this.own?.evaluate(shift, ms);
+    const worker = this.context && (await serviceWorkerOf(this.context));
+    await worker?.evaluate(shift, ms);
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  /** Puts the next version in the place of this one, while the browser runs. */
+  async update(): Promise<void> {
+    const file = path.join(this.folder, 'extension', 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    this.version += 1;
+    manifest.version = `0.9.${this.version}`;
+    await writeFile(file, JSON.stringify(manifest));
+    const worker = this.context && (await serviceWorkerOf(this.context));
+    const back = this.context?.waitForEvent('serviceworker', { timeout: 10_000 });
+    // The worker goes with its version, before it could answer.
+    await Promise.race([worker?.evaluate(() => chrome.runtime.reload()), sleep(500)]).catch(
+      () => undefined,
+    );
+    await back?.catch(() => undefined);
+    await this.own?.close().catch(() => undefined);
+    await this.openPages();
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+    this.context = null;
+    this.own = null;
+    this.site = null;
+  }
+
+  async end(): Promise<void> {
+    await this.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
