@@ -26,9 +26,26 @@ const operationSchema = z.object({
   status: z.string(),
   error_message: z.string().nullish(),
 });
+const scoreSchema = z.number().nullish();
 const recallSchema = z.object({
-  results: z.array(z.object({ document_id: z.string().nullish(), text: z.string() })),
+  results: z.array(
+    z.object({
+      document_id: z.string().nullish(),
+      text: z.string(),
+      metadata: z.record(z.string(), z.string()).nullish().catch(null),
+      scores: z.object({ semantic: scoreSchema, keyword: scoreSchema }).nullish().catch(null),
+    }),
+  ),
 });
+
+/** A log that recall found, and how near it is to the question by meaning and by words. */
+export interface RecalledLog {
+  interaction: Interaction;
+  /** Cosine similarity, 0 to 1; null where it was found by words alone, or never told. */
+  semantic: number | null;
+  /** BM25 of the server, from 0 up; null where no word of the question is in it. */
+  keyword: number | null;
+}
 
 /** What became of a log that was handed over. */
 export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
@@ -66,6 +83,15 @@ export interface Memory {
   forget(prospect: Prospect): Promise<number>;
   /** Ids of the logs that answer a question best, best first; of one person where one is given. */
   recall(question: string, prospect?: Prospect, limit?: number): Promise<string[]>;
+  /**
+   * The logs that answer a question best, best first, with their words; of some people, or of
+   * everybody where none are given.
+   */
+  recallLogs(
+    question: string,
+    people?: readonly Prospect[],
+    limit?: number,
+  ): Promise<RecalledLog[]>;
   /** Asks the server's own model, as its `reflect` takes it. @returns its answer, unchecked. */
   reflect: AskReflect;
   /** Makes the bank where it is missing. */
@@ -188,6 +214,44 @@ export function createMemory(
     return [...new Set(ids)].slice(0, limit);
   }
 
+  async function recallLogs(
+    question: string,
+    people: readonly Prospect[] = [],
+    limit = 12,
+  ): Promise<RecalledLog[]> {
+    const tags = people.length === 0 ? [ourTag] : people.map(personTag);
+    const body = {
+      query: question,
+      min_scores: { semantic: 0 },
+      tags,
+      tags_match: 'any_strict' as const,
+    };
+    const answer = await transport.read((options) =>
+      sdk.recallMemories({ ...options, path, body }),
+    );
+    const found = new Map<string, Omit<RecalledLog, 'interaction'> & { metadata: unknown }>();
+    for (const { document_id: id, metadata, scores } of parsed(recallSchema, answer).results) {
+      if (!id) continue;
+      const known = found.get(id);
+      const best = (a: number | null | undefined, b: number | null | undefined) =>
+        a == null ? (b ?? null) : Math.max(a, b ?? a);
+      found.set(id, {
+        metadata: known?.metadata ?? metadata,
+        semantic: best(known?.semantic, scores?.semantic),
+        keyword: best(known?.keyword, scores?.keyword),
+      });
+    }
+    const logs = await Promise.all(
+      [...found].slice(0, limit).map(async ([id, { metadata, ...scores }]) => {
+        // A fact that the server's model drew from a log doesn't carry all of it.
+        const interaction =
+          fromDocument({ id, document_metadata: metadata }) ?? fromDocument(await documentOf(id));
+        return interaction ? [{ interaction, ...scores }] : [];
+      }),
+    );
+    return logs.flat();
+  }
+
   function reflect(question: ReflectQuestion, signal: AbortSignal): Promise<unknown> {
     const patient = createTransport(connection, reflectPatienceMs);
     return patient.write((options) => sdk.reflect({ ...options, path, body: question }), signal);
@@ -245,6 +309,7 @@ export function createMemory(
     changePerson: people.changePerson,
     forget,
     recall,
+    recallLogs,
     reflect,
     createBank,
     test,

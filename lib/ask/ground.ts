@@ -1,0 +1,98 @@
+import type { WrittenReply } from '../../prompts/ask';
+import { conversationEnd, talksToReader } from '../brief/instructions';
+import { strangersIn } from '../brief/mentions';
+import { quoteFinder } from '../brief/quote';
+import type { Claim, Evidence } from '../brief/types';
+import type { Interaction } from '../interaction';
+
+/** Why a sentence of a model's was left out. */
+export type SentenceDrop =
+  | 'no_source'
+  | 'no_such_memory'
+  | 'not_in_memory'
+  | 'talks_to_the_reader'
+  | 'name_or_number_not_in_source'
+  | 'link_or_markup'
+  | 'too_long'
+  | 'said_twice';
+
+/** Longest sentence, in characters, and most of them. */
+const longest = 400;
+const most = 8;
+
+const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]/i;
+
+/** A day as a sentence may name it, which its source carries as a date and not in its words. */
+const dayWords = ({ at }: Interaction) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(at));
+
+type Held = { claim: Claim } | { reason: SentenceDrop };
+
+function evidenceOf(
+  { memory_id: id, quote }: WrittenReply['sentences'][number]['sources'][number],
+  memories: ReadonlyMap<string, Interaction>,
+): { evidence: Evidence; memory: Interaction } | { reason: SentenceDrop } {
+  const memory = memories.get(id);
+  if (!memory) return { reason: 'no_such_memory' };
+  const place = quoteFinder(memory.summary)(quote);
+  if (!place) return { reason: 'not_in_memory' };
+  if (place.end > conversationEnd(memory.summary)) return { reason: 'talks_to_the_reader' };
+  const verbatim = memory.summary.slice(place.start, place.end);
+  return { evidence: { memoryId: id, quote: verbatim, at: memory.at }, memory };
+}
+
+function hold(
+  written: WrittenReply['sentences'][number],
+  question: string,
+  memories: ReadonlyMap<string, Interaction>,
+): Held {
+  const text = written.text.replace(/\s+/g, ' ').trim();
+  if (text === '' || written.sources.length === 0) return { reason: 'no_source' };
+  if (text.length > longest) return { reason: 'too_long' };
+  if (linkOrMarkup.test(text)) return { reason: 'link_or_markup' };
+  if (talksToReader(text)) return { reason: 'talks_to_the_reader' };
+  const evidence: Evidence[] = [];
+  // The question's own names may be said again; its numbers prove nothing.
+  const sources = [question.replace(/\d/g, '')];
+  for (const source of written.sources) {
+    const found = evidenceOf(source, memories);
+    if ('reason' in found) return found;
+    const { memory } = found;
+    evidence.push(found.evidence);
+    const said = memory.summary.slice(0, conversationEnd(memory.summary));
+    sources.push(said, memory.prospect, memory.company ?? '', dayWords(memory), memory.at.slice(0, 10));
+  }
+  if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
+  return { claim: { text, evidence } };
+}
+
+/** What of a model's reply holds. */
+export interface GroundedReply {
+  sentences: Claim[];
+  dropped: { count: number; reasons: Record<string, number> };
+}
+
+/**
+ * Holds every sentence of a model's reply against the logs that it names: each log exists, each
+ * quote is in it and before any words that talk to the machine, and the sentence brings no name and
+ * no number that isn't in them. All else is left out and counted by reason.
+ */
+export function groundReply(
+  reply: WrittenReply,
+  question: string,
+  memories: readonly Interaction[],
+): GroundedReply {
+  const byId = new Map(memories.map((memory) => [memory.id, memory]));
+  const sentences: Claim[] = [];
+  const reasons: Record<string, number> = {};
+  for (const written of reply.sentences) {
+    const held = hold(written, question, byId);
+    const twice = 'claim' in held && sentences.some(({ text }) => text === held.claim.text);
+    const reason = 'reason' in held ? held.reason : twice ? 'said_twice' : null;
+    if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;
+    else if ('claim' in held && sentences.length < most) sentences.push(held.claim);
+  }
+  const count = Object.values(reasons).reduce((sum, one) => sum + one, 0);
+  return { sentences, dropped: { count, reasons } };
+}

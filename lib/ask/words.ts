@@ -1,0 +1,39 @@
+/** Words of questions and of logs that say nothing about the subject. */
+const hollow = new Set(
+  `a about after all also am an and any anybody anyone anything are as asked at be been before being but by
+    call calls can could customer customers deal deals did do does doing done during else ever every
+    everybody everyone for from get gets give going got had happened has have having he her hers him his
+    how i if in into is it its just know last list me mention mentioned mentions might most much my need
+    needs not now of on one only or other our ours out over people person prospect prospects said say
+    says she should show so some somebody someone something still talk talked tell that the their them
+    then there these they thing things this those to told too up us was we were what when where which
+    while who whom whose why will with would you your`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Endings that come and go with the sentence, the longest first. */
+const endings = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ed', 'es', 's', 'y'];
+
+/** @returns a word without its ending, as far as two forms of it meet. */
+export function stem(word: string): string {
+  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= 3);
+  const root = ending === undefined ? word : word.slice(0, -ending.length);
+  return root.length > 3 && root.endsWith('e') ? root.slice(0, -1) : root;
+}
+
+/** A word of a text, and where it stands there. */
+export interface PlacedWord {
+  stem: string;
+  start: number;
+  end: number;
+}
+
+/** @returns the words of a text that are about something, in order. */
+export function wordsIn(text: string): PlacedWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+    const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    if (hollow.has(plain) || (plain.length < 2 && !/\p{N}/u.test(plain))) return [];
+    return [{ stem: stem(plain), start: index, end: index + word.length }];
+  });
+}
