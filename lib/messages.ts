@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { MeetingBrief } from './brief/meeting';
+import type { Reply } from './ask/types';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { Reminder, WeekView } from './digest/run';
@@ -84,6 +85,12 @@ export interface WhoIs {
   others: Decision[];
 }
 
+/** What a rep asks memory; about one person, or, where `about` is null, about whoever it names. */
+export interface Question {
+  question: string;
+  about: Prospect | null;
+}
+
 export type Answer<T> = ({ ok: true } & T) | Failure;
 
 /**
@@ -103,6 +110,9 @@ export interface ProtocolMap {
   meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
   /** Takes another of Groq's models from now on. */
   useGroqModel(model: string): Answer<object>;
+  /** The passages that answer a question; then what the chosen model makes of them, if one is. */
+  ask(question: Question): Answer<{ reply: Reply }>;
+  askModel(question: Question): Answer<{ reply: Reply }> | null;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;

@@ -75,7 +75,11 @@ async function modelReplyTo(question: Question): Promise<Answer<{ reply: Reply }
     return { ok: true, reply: await replyWithModel(model, basic, { now, signal }) };
   } catch (error) {
     if (!(error instanceof ModelError)) return failureOf(error);
-    return { ok: false, reason: error.reason, message: error.saying('The passages stand.') };
+    return {
+      ok: false,
+      reason: error.reason,
+      message: error.message.replace('The basic brief stands.', 'The passages stand.'),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from './announce';
+import { answerAsk } from './ask';
 import { askAnew } from './briefs';
 import { answerConnection } from './connection';
 import { answerPages } from './detections';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   answerPages();
   answerLogs();
   answerModels();
+  answerAsk();
   answerRemember();
   answerPeople();
   answerTransfer();

@@ -1,4 +1,5 @@
 import '../../components/styles/base.css';
+import '../../components/styles/ask.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/log.css';
 import '../../components/styles/people.css';

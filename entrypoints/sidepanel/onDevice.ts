@@ -2,7 +2,7 @@ import type { Brief } from '../../lib/brief/types';
 import type { Answer } from '../../lib/messages';
 
 /** Whether the rep chose Chrome's model; read as it is stored, since a schema would weigh too much. */
-async function isChosen(): Promise<boolean> {
+export async function isChosen(): Promise<boolean> {
   const { settings } = await chrome.storage.local.get('settings');
   const model = (settings as { model?: { use?: unknown } } | undefined)?.model;
   return model?.use === 'chrome';

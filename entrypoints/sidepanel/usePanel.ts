@@ -15,6 +15,7 @@ import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
 import { useWeek } from '../pages/useWeek';
 import { onWanted } from '../pages/wanted';
+import { useAsk } from './useAsk';
 import { useBrief } from './useBrief';
 import { useLook } from './useLook';
 import { useMeeting } from './useMeeting';
@@ -83,6 +84,7 @@ export function usePanel(): PanelProps {
     setChoice({ prospect, surface });
     setView('brief');
   };
+  const ask = useAsk(current, choose);
   const week = useWeek(view === 'week', { onOpen: choose, onPrint: openWeek });
 
   return {
@@ -121,5 +123,6 @@ export function usePanel(): PanelProps {
     view,
     onView: setView,
     week,
+    ask,
   };
 }

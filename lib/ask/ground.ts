@@ -24,8 +24,12 @@ const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]/i;
 
 /** A day as a sentence may name it, which its source carries as a date and not in its words. */
 const dayWords = ({ at }: Interaction) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-    .format(new Date(at));
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(at));
 
 type Held = { claim: Claim } | { reason: SentenceDrop };
 
@@ -61,7 +65,13 @@ function hold(
     const { memory } = found;
     evidence.push(found.evidence);
     const said = memory.summary.slice(0, conversationEnd(memory.summary));
-    sources.push(said, memory.prospect, memory.company ?? '', dayWords(memory), memory.at.slice(0, 10));
+    sources.push(
+      said,
+      memory.prospect,
+      memory.company ?? '',
+      dayWords(memory),
+      memory.at.slice(0, 10),
+    );
   }
   if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
   return { claim: { text, evidence } };

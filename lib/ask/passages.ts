@@ -54,20 +54,6 @@ export function passageOf(question: string, memory: Interaction): Passage {
   };
 }
 
-/** Pulls a passage apart for the screen: what stands between the marks, and what is marked. */
-export function piecesOf({ memory, shown, marks }: Passage): { text: string; marked: boolean }[] {
-  const { summary } = memory;
-  const pieces: { text: string; marked: boolean }[] = [];
-  let at = shown.start;
-  for (const { start, end } of marks) {
-    if (start > at) pieces.push({ text: summary.slice(at, start), marked: false });
-    pieces.push({ text: summary.slice(start, end), marked: true });
-    at = end;
-  }
-  if (at < shown.end) pieces.push({ text: summary.slice(at, shown.end), marked: false });
-  return pieces;
-}
-
 export interface Judged {
   log: RecalledLog;
   /** Nearness by meaning and by words together. */

@@ -68,7 +68,8 @@ export function modelReply(
   reader: Reply['reader'],
 ): { value: Reply } | { invalid: string } {
   const written = writtenReplySchema.safeParse(raw);
-  if (!written.success) return { invalid: 'It has no list "sentences" of the shape that was asked.' };
+  if (!written.success)
+    return { invalid: 'It has no list "sentences" of the shape that was asked.' };
   const { sentences, dropped } = groundReply(written.data, basic.question, basic.memories);
   const claims = written.data.sentences.length;
   if (sentences.length === 0 && claims > 0) {

@@ -11,7 +11,7 @@ import { type Stored, storeMany } from './bulk';
 import { MemoryError } from './errors';
 import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
 import { type KnownPerson, peopleOf } from './people';
-import { isRecordOf, logsIn, toRecord } from './record';
+import { fromDocument, isRecordOf, logsIn, toRecord } from './record';
 import { ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
@@ -194,10 +194,10 @@ export function createMemory(
     return ids.length;
   }
 
-  async function recall(question: string, prospect?: Prospect, limit = 10): Promise<string[]> {
+  /** @returns what the server finds for a question, best first; of some keys, or of all our logs. */
+  async function recalled(question: string, keys: readonly string[] | null) {
     // Nothing that the server could look for.
     if (!/[\p{L}\p{N}]/u.test(question)) return [];
-    const keys = prospect ? personOf(await people.decisions(), prospect).keys : null;
     const body = {
       query: question.slice(0, mostQuestion),
       // The default floor hides what is said in other words.
@@ -208,29 +208,27 @@ export function createMemory(
     const answer = await transport.read((options) =>
       sdk.recallMemories({ ...options, path, body }),
     );
-    const ids = parsed(recallSchema, answer).results.flatMap(
-      ({ document_id }) => document_id ?? [],
-    );
+    return parsed(recallSchema, answer).results;
+  }
+
+  async function recall(question: string, prospect?: Prospect, limit = 10): Promise<string[]> {
+    const keys = prospect ? personOf(await people.decisions(), prospect).keys : null;
+    const ids = (await recalled(question, keys)).flatMap(({ document_id }) => document_id ?? []);
     return [...new Set(ids)].slice(0, limit);
   }
 
   async function recallLogs(
     question: string,
-    people: readonly Prospect[] = [],
+    prospects: readonly Prospect[] = [],
     limit = 12,
   ): Promise<RecalledLog[]> {
-    const tags = people.length === 0 ? [ourTag] : people.map(personTag);
-    const body = {
-      query: question,
-      min_scores: { semantic: 0 },
-      tags,
-      tags_match: 'any_strict' as const,
-    };
-    const answer = await transport.read((options) =>
-      sdk.recallMemories({ ...options, path, body }),
-    );
+    const decisions = prospects.length === 0 ? [] : await people.decisions();
+    const keys = prospects.flatMap((prospect) => personOf(decisions, prospect).keys);
     const found = new Map<string, Omit<RecalledLog, 'interaction'> & { metadata: unknown }>();
-    for (const { document_id: id, metadata, scores } of parsed(recallSchema, answer).results) {
+    for (const { document_id: id, metadata, scores } of await recalled(
+      question,
+      keys.length === 0 ? null : keys,
+    )) {
       if (!id) continue;
       const known = found.get(id);
       const best = (a: number | null | undefined, b: number | null | undefined) =>

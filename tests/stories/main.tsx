@@ -1,3 +1,4 @@
+import '../../components/styles/ask.css';
 import '../../components/styles/base.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/log.css';

@@ -9,6 +9,7 @@ import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
+import { askOf, askPanels } from './ask';
 import {
   earlier,
   foreign,
@@ -85,8 +86,11 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
   'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
   'panel-views': () => (
-    <Panel {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: {} })} />
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: askOf(null) })}
+    />
   ),
+  ...askPanels,
   'panel-german': ofPriya,
   'panel-spanish': ofPriya,
   'panel-empty': () => <Panel {...panelProps(null, null)} />,

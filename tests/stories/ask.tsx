@@ -1,0 +1,78 @@
+import type { AskProps } from '../../components/ask/Ask';
+import { Panel } from '../../components/Panel';
+import { basicReply, modelReply } from '../../lib/ask/reply';
+import type { Reply } from '../../lib/ask/types';
+import type { Interaction } from '../../lib/interaction';
+import { MemoryError } from '../../lib/memory/errors';
+import { james, priya } from './deals';
+import { panelProps } from './props';
+
+const nothing = () => {};
+
+/** What memory finds, as it would be ranked by meaning. */
+const recalled = (logs: Interaction[]) =>
+  logs.map((interaction, index) => ({ interaction, semantic: 0.6 - index / 20, keyword: 1 }));
+
+const logs = [...james.brief.timeline.slice(0, 2), ...priya.brief.timeline.slice(0, 2)];
+
+const passages: Reply = basicReply({
+  question: 'Who worries about migration and onboarding?',
+  people: [],
+  rest: 'Who worries about migration and onboarding?',
+  recalled: recalled([...priya.brief.timeline.slice(0, 3), ...james.brief.timeline.slice(0, 1)]),
+});
+
+const none: Reply = basicReply({
+  question: 'Who plays golf?',
+  people: [],
+  rest: 'Who plays golf?',
+  recalled: logs.map((interaction) => ({ interaction, semantic: 0.05, keyword: null })),
+});
+
+const [newest] = priya.brief.timeline;
+
+function worded(): Reply {
+  const source = { memory_id: newest?.id ?? '', quote: newest?.summary ?? '' };
+  const raw = {
+    in_memory: true,
+    sentences: [
+      { text: 'Priya raised concerns about data migration.', sources: [source] },
+      { text: 'She will sign for a million.', sources: [source] },
+    ],
+  };
+  const read = modelReply({ ...passages, people: [priya.prospect] }, raw, 'groq');
+  return 'value' in read ? read.value : passages;
+}
+
+/** The view for questions with what came back. */
+export function askOf(reply: Reply | null, more: Partial<AskProps> = {}): AskProps {
+  return {
+    about: priya.prospect,
+    question: reply?.question ?? '',
+    onQuestion: nothing,
+    narrowed: false,
+    onNarrow: nothing,
+    answer: reply && { ok: true, reply },
+    waiting: null,
+    onAsk: nothing,
+    onOpen: nothing,
+    ...more,
+  };
+}
+
+const panel = (ask: AskProps) => () => (
+  <Panel {...panelProps(priya.prospect, priya.brief, { ask, view: 'ask' })} />
+);
+
+const { reason, message } = new MemoryError('unreachable');
+
+/** The view for questions, in each of its states. */
+export const askPanels = {
+  'ask-first': panel(askOf(null)),
+  'ask-passages': panel(askOf(passages)),
+  'ask-sentences': panel(askOf(worded())),
+  'ask-none': panel(askOf(none)),
+  'ask-failed': panel(
+    askOf(null, { question: 'Who mentioned SSO?', answer: { ok: false, reason, message } }),
+  ),
+};
