@@ -6,6 +6,8 @@ import type { Detection } from './detect/detection';
 import type { Reminder, WeekView } from './digest/run';
 import type { DueMeeting } from './due';
 import type { Decision, PersonChange } from './identity/people';
+import type { Tone } from './follow-up/tone';
+import type { FollowUp } from './follow-up/types';
 import type { Prospect } from './identity/prospect';
 import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
@@ -91,6 +93,12 @@ export interface Question {
   about: Prospect | null;
 }
 
+/** The log that a mail is to follow up, and whom it is about. */
+export interface FollowUpRequest {
+  prospect: Prospect;
+  logId: string;
+}
+
 export type Answer<T> = ({ ok: true } & T) | Failure;
 
 /**
@@ -113,6 +121,10 @@ export interface ProtocolMap {
   /** The passages that answer a question; then what the chosen model makes of them, if one is. */
   ask(question: Question): Answer<{ reply: Reply }>;
   askModel(question: Question): Answer<{ reply: Reply }> | null;
+  /** A mail after a log, by rules; then as the chosen model words it. Sent by nobody but the rep. */
+  followUp(request: FollowUpRequest): Answer<{ draft: FollowUp }>;
+  followUpModel(request: FollowUpRequest): Answer<{ draft: FollowUp }> | null;
+  setTone(tone: Tone): void;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;

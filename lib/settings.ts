@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { briefLanguages } from '../prompts/language';
+import { tones } from './follow-up/tone';
 import { type Policy, policyOf, underPolicy } from './policy';
 import { secretsOf, withoutSecrets, withSecrets } from './secrets';
 import { merged, migrated } from './settings-migrations';
@@ -56,6 +57,8 @@ export const settingsSchema = z.object({
   /** Opening an invite opens the panel by itself. */
   autoOpen: z.boolean().catch(true).default(true),
   digestReminder: reminderSchema.catch(reminderSchema.parse({})).default(reminderSchema.parse({})),
+  /** How mails after a call are worded. */
+  tone: z.enum(tones).catch('plain').default('plain'),
   /** The chip on the page. */
   chip: z.boolean().catch(true).default(true),
   /** Nothing goes anywhere but to the memory server, whatever reader is chosen (`reach.ts`). */

@@ -103,7 +103,7 @@ function Examples({ about, onQuestion, onAsk }: AskProps) {
         <button
           key={example}
           type="button"
-          className="chip"
+          className="ask-example"
           onClick={() => {
             onQuestion(example);
             onAsk(example);

@@ -3,6 +3,7 @@ import type { DueMeeting } from '../../lib/due';
 import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
+import { FollowUp, type FollowUpProps } from '../follow-up/FollowUp';
 import { Phrase } from '../common/Phrase';
 import type { SearchProspects } from '../common/ProspectPicker';
 import { DictateButton, type Dictation } from './DictateButton';
@@ -28,6 +29,8 @@ export interface QuickLogProps {
   due: DueMeeting | null;
   onDismissDue: (id: string) => void;
   dictation: Dictation | null;
+  /** The mail after the log that was saved last; absent before there is one. */
+  followUp?: FollowUpProps | null;
   autoFocus?: boolean;
 }
 
@@ -151,6 +154,7 @@ export function QuickLog(props: QuickLogProps) {
           )}
         </div>
       </div>
+      {!missing && log && 'id' in log && props.followUp && <FollowUp {...props.followUp} />}
     </form>
   );
 }

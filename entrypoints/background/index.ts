@@ -8,6 +8,7 @@ import { answerPages } from './detections';
 import { answerWeek } from './digest';
 import { answerDue, showDue } from './due';
 import { answerErase } from './erase';
+import { answerFollowUp } from './follow-up';
 import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   answerLogs();
   answerModels();
   answerAsk();
+  answerFollowUp();
   answerRemember();
   answerPeople();
   answerTransfer();

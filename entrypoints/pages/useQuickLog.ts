@@ -17,6 +17,7 @@ import { asked, searchProspects } from './ask';
 import { keepDraft, loadDraft, watchDraft } from './draftStore';
 import { useDictation } from './useDictation';
 import { useDue } from './useDue';
+import { useFollowUp } from './useFollowUp';
 
 /** A log that was saved here, and the words it was saved with, for undo. */
 interface Saved {
@@ -90,6 +91,11 @@ export function useQuickLog(
     });
   });
 
+  const logged = saved && prospectOf(saved.draft);
+  const followUp = useFollowUp(
+    saved && logged ? { prospect: logged, logId: saved.id } : null,
+  );
+
   const save = async (toSave: Draft) => {
     const prospect = prospectOf(toSave);
     const at = momentOf(toSave, new Date());
@@ -145,5 +151,6 @@ export function useQuickLog(
     due: due.meeting,
     onDismissDue: due.onDismiss,
     dictation,
+    followUp,
   };
 }

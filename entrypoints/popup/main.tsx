@@ -1,4 +1,5 @@
 import '../../components/styles/base.css';
+import '../../components/styles/follow-up.css';
 import '../../components/styles/log.css';
 import '../../components/styles/popup.css';
 import { Popup } from '../../components/Popup';

@@ -1,6 +1,7 @@
 import '../../components/styles/base.css';
 import '../../components/styles/ask.css';
 import '../../components/styles/brief.css';
+import '../../components/styles/follow-up.css';
 import '../../components/styles/log.css';
 import '../../components/styles/people.css';
 import '../../components/styles/week.css';
