@@ -1,13 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { MeetingBrief } from './brief/meeting';
 import type { Reply } from './ask/types';
+import type { MeetingBrief } from './brief/meeting';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
 import type { Reminder, WeekView } from './digest/run';
 import type { DueMeeting } from './due';
-import type { Decision, PersonChange } from './identity/people';
 import type { Tone } from './follow-up/tone';
 import type { FollowUp } from './follow-up/types';
+import type { Decision, PersonChange } from './identity/people';
 import type { Prospect } from './identity/prospect';
 import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';

@@ -111,7 +111,13 @@ function Mail({ draft, onCopy }: { draft: Draft; onCopy: FollowUpProps['onCopy']
           </span>
         </button>
         {link ? (
-          <a className="link" href={link} target="_blank" rel="noreferrer" data-testid="follow-up-mail">
+          <a
+            className="link"
+            href={link}
+            target="_blank"
+            rel="noreferrer"
+            data-testid="follow-up-mail"
+          >
             {t('follow_up_mail')}
           </a>
         ) : (

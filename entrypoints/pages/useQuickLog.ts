@@ -92,9 +92,7 @@ export function useQuickLog(
   });
 
   const logged = saved && prospectOf(saved.draft);
-  const followUp = useFollowUp(
-    saved && logged ? { prospect: logged, logId: saved.id } : null,
-  );
+  const followUp = useFollowUp(saved && logged ? { prospect: logged, logId: saved.id } : null);
 
   const save = async (toSave: Draft) => {
     const prospect = prospectOf(toSave);

@@ -58,22 +58,23 @@ function hold(
   if (talksToReader(text)) return { reason: 'talks_to_the_reader' };
   const evidence: Evidence[] = [];
   // The question's own names may be said again; its numbers prove nothing.
-  const sources = [question.replace(/\d/g, '')];
+  const names = [question.replace(/\d/g, '')];
+  const figures: string[] = [];
   for (const source of written.sources) {
     const found = evidenceOf(source, memories);
     if ('reason' in found) return found;
     const { memory } = found;
     evidence.push(found.evidence);
+    const days = [dayWords(memory), memory.at.slice(0, 10)];
     const said = memory.summary.slice(0, conversationEnd(memory.summary));
-    sources.push(
-      said,
-      memory.prospect,
-      memory.company ?? '',
-      dayWords(memory),
-      memory.at.slice(0, 10),
-    );
+    names.push(said, memory.prospect, memory.company ?? '', ...days);
+    figures.push(found.evidence.quote, ...days);
   }
-  if (strangersIn(text, sources).length > 0) return { reason: 'name_or_number_not_in_source' };
+  // A number says something only beside its words: it has to stand in what is quoted.
+  const strange =
+    strangersIn(text, names).length > 0 ||
+    strangersIn(text, figures).some((stranger) => /\d/.test(stranger));
+  if (strange) return { reason: 'name_or_number_not_in_source' };
   return { claim: { text, evidence } };
 }
 

@@ -37,8 +37,7 @@ export function addressed(note: string, { name }: Prospect): string {
   const subject = new RegExp(`^(?:${own}|she|he) (\\p{L}+)\\b`, 'iu').exec(asObject);
   const verb = subject?.[1];
   const turned = verb === undefined ? undefined : (verbs[verb.toLowerCase()] ?? pastOf(verb));
-  const whole =
-    subject && turned ? `You ${turned}${asObject.slice(subject[0].length)}` : asObject;
+  const whole = subject && turned ? `You ${turned}${asObject.slice(subject[0].length)}` : asObject;
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 

@@ -20,7 +20,10 @@ export interface FollowUpInput {
 
 /** What of a log is fit to be written to whom it is about: what both sides heard, nothing else. */
 const parts = [
-  { kinds: ['pilot_agreed', 'verbal_commitment', 'next_step', 'date_set'], title: 'What we agreed' },
+  {
+    kinds: ['pilot_agreed', 'verbal_commitment', 'next_step', 'date_set'],
+    title: 'What we agreed',
+  },
   { kinds: ['promise_ours'], title: 'What you get from me' },
   { kinds: ['promise_theirs'], title: 'What I get from you' },
   { kinds: ['pilot_requested'], title: 'What you asked for' },
@@ -136,7 +139,11 @@ export function composeFollowUp(input: FollowUpInput): FollowUp | null {
     ...(found.length > 0
       ? [openingOf(tone, log.at)]
       : [`thank you for the call on ${humanDate(log.at)}.`]),
-    ...found.flatMap(({ title, lines }) => ['', `${title}:`, ...lines.map(({ text }) => `- ${text}`)]),
+    ...found.flatMap(({ title, lines }) => [
+      '',
+      `${title}:`,
+      ...lines.map(({ text }) => `- ${text}`),
+    ]),
     ...(topics.length > 0
       ? ['', `You raised ${listed(topics)}; I will come back to you on that.`]
       : []),

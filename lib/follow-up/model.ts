@@ -1,4 +1,4 @@
-import { mailJsonSchema, buildFollowUpPrompt, writtenMailSchema } from '../../prompts/follow-up';
+import { buildFollowUpPrompt, mailJsonSchema, writtenMailSchema } from '../../prompts/follow-up';
 import { groundReply } from '../ask/ground';
 import { strangersIn } from '../brief/mentions';
 import { composeFollowUp, type FollowUpInput, mailAround, openingOf } from './compose';
@@ -10,7 +10,10 @@ const mostEarlier = 4;
 function logsOf({ history, logId }: FollowUpInput) {
   const inOrder = history.toSorted((a, b) => a.at.localeCompare(b.at));
   const at = inOrder.findIndex(({ id }) => id === logId);
-  return { log: inOrder[at], earlier: inOrder.slice(Math.max(0, at - mostEarlier), Math.max(0, at)) };
+  return {
+    log: inOrder[at],
+    earlier: inOrder.slice(Math.max(0, at - mostEarlier), Math.max(0, at)),
+  };
 }
 
 /** What a model is to be asked for a mail; null where there is no such log. */
@@ -34,7 +37,8 @@ export function modelFollowUp(
   reader: FollowUp['reader'],
 ): { value: FollowUp } | { invalid: string } {
   const written = writtenMailSchema.safeParse(raw);
-  if (!written.success) return { invalid: 'It has no list "sentences" of the shape that was asked.' };
+  if (!written.success)
+    return { invalid: 'It has no list "sentences" of the shape that was asked.' };
   const { log, earlier } = logsOf(input);
   const basic = composeFollowUp(input);
   if (!log || !basic) return { invalid: 'There is no log to follow up.' };

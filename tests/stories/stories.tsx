@@ -86,9 +86,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
   'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
   'panel-views': () => (
-    <Panel
-      {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: askOf(null) })}
-    />
+    <Panel {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: askOf(null) })} />
   ),
   ...askPanels,
   'panel-german': ofPriya,

@@ -26,7 +26,14 @@ const call = log(
 );
 
 function input(summary = call.summary, more: Partial<FollowUpInput> = {}): FollowUpInput {
-  return { prospect, history: [{ ...call, summary }], logId: 'call', rep: 'Robin Rep', tone: 'plain', ...more };
+  return {
+    prospect,
+    history: [{ ...call, summary }],
+    logId: 'call',
+    rep: 'Robin Rep',
+    tone: 'plain',
+    ...more,
+  };
 }
 
 it.each([
@@ -82,8 +89,14 @@ it('a model’s sentences stand with their quotes; the rest is dropped and count
   const raw = {
     subject: 'Pilot and migration plan',
     sentences: [
-      { text: 'We agreed a pilot for 20 reps.', sources: [{ memory_id: 'call', quote: 'Pilot agreed for 20 reps' }] },
-      { text: 'You get 30% off.', sources: [{ memory_id: 'call', quote: 'Pilot agreed for 20 reps' }] },
+      {
+        text: 'We agreed a pilot for 20 reps.',
+        sources: [{ memory_id: 'call', quote: 'Pilot agreed for 20 reps' }],
+      },
+      {
+        text: 'You get 30% off.',
+        sources: [{ memory_id: 'call', quote: 'Pilot agreed for 20 reps' }],
+      },
       { text: 'I will call.', sources: [] },
     ],
   };
@@ -98,7 +111,13 @@ it.each([
   [{ sentences: [] }],
   [{}],
   [null],
-  [{ sentences: [{ text: 'You get 50 seats.', sources: [{ memory_id: 'call', quote: '50 seats' }] }] }],
+  [
+    {
+      sentences: [
+        { text: 'You get 50 seats.', sources: [{ memory_id: 'call', quote: '50 seats' }] },
+      ],
+    },
+  ],
 ])('an answer of which nothing holds is asked for again: %j', (raw) => {
   expect(modelFollowUp(input(), raw, 'groq')).toHaveProperty('invalid');
 });
