@@ -69,6 +69,8 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       'scripting',
+      // The popup names the site in front before the rep switches it on.
+      'activeTab',
       // Firefox has a sidebar instead, which needs no permission.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
@@ -106,7 +108,11 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
-      if (alias) delete alias['wxt/browser'];
+      if (!alias) return;
+      delete alias['wxt/browser'];
+      alias['wxt/utils/content-script-context'] = fileURLToPath(
+        new URL('entrypoints/site/context.ts', import.meta.url),
+      );
     },
   },
 });

@@ -20,6 +20,8 @@ import type { TransferProps } from './transfer/Transfer';
 // Reading tables is much code for a card that few days need.
 const Transfer = lazy(() => import('./transfer/Transfer'));
 
+import { SitesInUse, type SitesInUseProps } from './sites/SitesInUse';
+
 export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   settings: Settings;
   /** Stores the named settings; asks for the permissions they need first. */
@@ -28,6 +30,7 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   onTestGroq: TestGroq;
   onCreateBank: TestConnection;
   chromeHasModel: boolean;
+  sites: SitesInUseProps;
   /** Whether this browser offers dictation, which may send the voice to its maker. */
   hasDictation: boolean;
   search: Parameters<typeof ForgetProspect>[0]['search'];
@@ -108,6 +111,7 @@ function All(props: OptionsProps) {
       {youForm(props)}
       {modelForm(props)}
       <Switches values={settings} onSave={onSave} />
+      <SitesInUse {...props.sites} />
       <Look theme={settings.theme} onSave={onSave} />
       <Keyboard commands={props.commands} onChangeKeys={props.onChangeKeys} />
       <Privacy settings={settings} onSave={onSave} />

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
+import type { UnreadPage } from '../lib/detect/health';
 import { locale, t } from '../lib/i18n';
 import { prospectKey } from '../lib/identity/key';
 import type { Prospect } from '../lib/identity/prospect';
@@ -20,6 +21,7 @@ import type { MeetingAnswer } from './meeting/Meeting';
 import { EditPerson } from './people/EditPerson';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
+import { Unreadable } from './sites/Unreadable';
 import { type View, type ViewName, Views } from './Views';
 import type { WeekProps } from './week/Week';
 
@@ -32,6 +34,8 @@ export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
   detection: Detection | null;
   people: readonly Prospect[];
+  /** What is wrong with a page that should name somebody and doesn't; null: nothing. */
+  unread?: UnreadPage | null;
   /** Whom the panel is about; null where the page names nobody and nobody was picked. */
   current: Prospect | null;
   /** The rep picked somebody who isn't on the page. */
@@ -125,7 +129,10 @@ function BriefOf(props: PanelProps) {
           <Skeleton />
         </>
       )}
-      {ready && !current && <Empty {...props} />}
+      {ready && !current && props.unread && (
+        <Unreadable problem={props.unread} onCopy={props.actions.onCopy} onName={onChoose} />
+      )}
+      {ready && !current && !props.unread && <Empty {...props} />}
       {ready && current && <About {...props} prospect={current} />}
     </>
   );

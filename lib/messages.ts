@@ -3,6 +3,7 @@ import type { Reply } from './ask/types';
 import type { MeetingBrief } from './brief/meeting';
 import type { Brief } from './brief/types';
 import type { Detection } from './detect/detection';
+import type { Unread, UnreadPage } from './detect/health';
 import type { Reminder, WeekView } from './digest/run';
 import type { DueMeeting } from './due';
 import type { Tone } from './follow-up/tone';
@@ -28,6 +29,26 @@ export interface ChipView {
   score: number | null;
   label: string | null;
   momentum: 'improving' | 'steady' | 'declining' | null;
+  /** What a screen reader says of it, and of the button that hides it. */
+  spoken?: string;
+  hide?: string;
+  /** Where the rep put it on this site; absent: where it stands by itself. */
+  place?: ChipPlace;
+}
+
+/** A place on the screen, in pixels from its edges. */
+export interface ChipPlace {
+  right: number;
+  bottom: number;
+}
+
+/** The site in the tab in front of a window, and whether it can be switched on or taken back. */
+export interface SiteHere {
+  host: string;
+  /** The match pattern of its origin. */
+  pattern: string;
+  /** `built_in`: a script of the extension's own serves it. */
+  use: 'built_in' | 'on' | 'off';
 }
 
 /** What the tab in front is about. */
@@ -36,6 +57,8 @@ export interface PageContext {
   detection: Detection | null;
   /** Everyone on the page who isn't the rep, a colleague or a room. */
   prospects: Prospect[];
+  /** What is wrong with a page that should name somebody and doesn't; null or absent: nothing. */
+  unread?: UnreadPage | null;
 }
 
 /** A brief and where its memories come from. */
@@ -109,6 +132,9 @@ export interface ProtocolMap {
   // content script → background
   detected(detection: Detection | null): ChipView | null;
   openPanel(): void;
+  /** A page that should name somebody doesn't; null takes that back. */
+  unread(problem: Unread | null): void;
+  chipMoved(place: ChipPlace): void;
   // pages → background
   pageContext(windowId: number): PageContext;
   brief(prospect: Prospect): BriefAnswer;
@@ -138,6 +164,14 @@ export interface ProtocolMap {
   whoIs(ask: { named: Prospect; pageId: string | null }): Answer<WhoIs>;
   /** Changes who somebody is, for everybody who uses the bank. */
   changePerson(change: PersonChange): Answer<{ person: Prospect }>;
+  /** The site of a tab's address; null where no script can be. */
+  siteHere(address: string): SiteHere | null;
+  /** The rep wants SalesMemory on a host; said before Chrome asks for the permission. */
+  useSite(pattern: string): void;
+  /** The rep takes a host back, or didn't allow it. */
+  leaveSite(pattern: string): void;
+  /** Hosts that SalesMemory is switched on for, as match patterns. */
+  sitesInUse(): string[];
   outbox(): OutboxItemView[];
   retryOutbox(): void;
   knownProspects(query: string): Answer<{ prospects: KnownProspect[] }>;
@@ -172,10 +206,16 @@ export interface ProtocolMap {
   stopDigest(): void;
   setReminder(reminder: Reminder): void;
   // background → pages and content scripts
+<<<<<<< HEAD
   changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
   /** A model asks to wait so many seconds before it reads about the person of this key. */
   modelWait(wait: { key: string; seconds: number }): void;
+=======
+  changed(what: 'page' | 'memory' | 'outbox' | 'due' | 'sites'): void;
+>>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
   chip(view: ChipView | null): void;
+  /** The rep took the site back: the script on its page ends. */
+  leave(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

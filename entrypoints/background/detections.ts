@@ -1,19 +1,25 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { detectionSchema } from '../../lib/detect/detection';
+import { patternOf, unreadSchema } from '../../lib/detect/health';
+import { withTimes } from '../../lib/detect/when';
 import { prospectsOf } from '../../lib/identity/rules';
 import type { ChipView, PageContext } from '../../lib/messages';
 import { announce } from './announce';
 import { chipOf } from './briefs';
+import { chipPlaceOn } from './chip-places';
+import { inWords } from './chip-words';
 import { answer } from './door';
 import { meetingSeen } from './due';
-import { activeTab, pageOf, rememberPage } from './pages';
+import { builtInHosts } from './hosts';
+import { activeTab, pageOf, rememberPage, rememberUnread, unreadOf } from './pages';
 import { openPanel, panelIsOpen } from './panel';
 import { settingsNow, settingsRead } from './settings';
 
 /** What the content scripts say, and what the panel asks about the page in front. */
 export function answerPages(): void {
-  answer('detected', 'content', detectionSchema.nullable(), ({ data: detection, sender }) => {
+  answer('detected', 'content', detectionSchema.nullable(), ({ data, sender }) => {
+    const detection = data && withTimes(data, new Date());
     const tab = sender.tab;
     if (tab?.id === undefined) return null;
     const settings = settingsNow();
@@ -23,12 +29,22 @@ export function answerPages(): void {
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
       await rememberPage(tab.id as number, detection);
+      if (detection) await rememberUnread(tab.id as number, null);
       void meetingSeen(detection, people);
       announce('page');
       const { chip } = await settingsRead();
       const open = (await opening) || (await panelIsOpen(tab.windowId));
-      return chip && !open ? chipOf(people) : null;
+      const view = chip && !open ? await chipOf(people) : null;
+      const place = view ? await chipPlaceOn(sender.url) : undefined;
+      return view && { ...inWords(view), ...(place && { place }) };
     })();
+  });
+
+  answer('unread', 'content', unreadSchema.nullable(), async ({ data, sender }) => {
+    if (sender.tab?.id === undefined) return;
+    const address = patternOf(new URL(sender.url ?? 'about:blank'), builtInHosts());
+    await rememberUnread(sender.tab.id, data && { ...data, address });
+    announce('page');
   });
 
   answer('openPanel', 'content', z.undefined(), ({ sender }) => {
@@ -39,9 +55,13 @@ export function answerPages(): void {
     const tabId = await activeTab(data);
     const detection = tabId === null ? null : await pageOf(tabId);
     const settings = await settingsRead();
-    return { tabId, detection, prospects: detection ? prospectsOf(detection, settings) : [] };
+    const prospects = detection ? prospectsOf(detection, settings) : [];
+    return { tabId, detection, prospects, unread: tabId === null ? null : await unreadOf(tabId) };
   });
 
   browser.tabs.onActivated.addListener(() => announce('page'));
-  browser.tabs.onRemoved.addListener((tabId) => void rememberPage(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void rememberPage(tabId, null);
+    void rememberUnread(tabId, null);
+  });
 }

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from './announce';
 import { answerAsk } from './ask';
 import { askAnew } from './briefs';
+import { answerChipPlaces } from './chip-places';
 import { answerConnection } from './connection';
 import { answerPages } from './detections';
 import { answerWeek } from './digest';
@@ -18,6 +19,7 @@ import { answerRemember } from './remember';
 import { keepReminder } from './reminder';
 import { answerSamples } from './samples';
 import { keepSettings } from './settings';
+import { answerSites } from './sites';
 import { answerTransfer } from './transfer';
 
 /** How often what waits in the outbox is tried again, in minutes. */
@@ -36,6 +38,8 @@ export default defineBackground(() => {
   answerPeople();
   answerTransfer();
   answerConnection();
+  answerSites();
+  answerChipPlaces();
   answerDue();
   answerKeys();
   answerSamples();

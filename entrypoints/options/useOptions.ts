@@ -17,6 +17,7 @@ import { patternsOf, requestPermission } from './permissions';
 import { loadSamples, removeSamples } from './samples';
 import { transfer } from './transfer';
 import { useCommands } from './useCommands';
+import { useSites } from './useSites';
 
 const notAllowed = (): Failure => ({
   ok: false,
@@ -81,6 +82,7 @@ async function testGroq(apiKey: string) {
 export function useOptions(): OptionsProps | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   const search = useSearch();
+  const sites = useSites();
   const commands = useCommands();
   useEffect(() => {
     void loadSettings().then(setSettings);
@@ -94,6 +96,7 @@ export function useOptions(): OptionsProps | null {
     onCreateBank: (connection) => asked(sendMessage('createBank', connection)),
     chromeHasModel: 'LanguageModel' in globalThis,
     search,
+    sites,
     onTestGroq: testGroq,
     hasDictation: 'SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis,
     commands,

@@ -11,6 +11,7 @@ import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
 import { want } from '../pages/wanted';
+import { useSite } from './useSite';
 
 /** Prospects offered as the last ones. */
 const mostRecent = 4;
@@ -91,7 +92,7 @@ export function usePopup(): PopupProps {
   return {
     standing: first ? { prospect: first, view } : null,
     others: others.length,
-    site: null,
+    site: useSite(),
     quickLog,
     recent: useRecent(),
     outbox: outbox.items,

@@ -90,6 +90,7 @@ export function usePanel(): PanelProps {
   return {
     detection: context?.detection ?? null,
     people,
+    unread: context?.unread ?? null,
     current,
     picked: chosen !== null && !people.some((person) => samePerson(person, chosen)),
     answer,

@@ -1,10 +1,15 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+<<<<<<< HEAD
 import type { Detection } from '../../lib/detect/detection';
 import { lookWith } from '../../lib/detect/look';
 import { type Site, sampledSite, siteOf } from '../../lib/detect/site';
 import { onMessage, sendMessage } from '../../lib/messages';
+=======
+import { type Site, sampledSite } from '../../lib/detect/site';
+import { unreadOn } from '../../lib/detect/unread';
+>>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
 import { runOnPage } from '../../lib/overlay/run';
+import { hear, send } from './wire';
 
 /** Only builds made with WXT_SAMPLES=1 read the sample pages on this machine; no build for a store. */
 const samples = import.meta.env.WXT_SAMPLES === '1';
@@ -41,22 +46,44 @@ export function sharedScript(sites: readonly Site[]) {
   });
 }
 
-function look(sites: readonly Site[]): Detection | null {
+/** The site of the page as it is now, and its address. */
+function here(sites: readonly Site[]): { site: Site | null; url: URL } {
   const url = new URL(location.href);
   const sampled = samples && url.hostname === '127.0.0.1';
+<<<<<<< HEAD
   const site = sampled ? sampledSite(sites, document) : siteOf(sites, url);
   return site ? lookWith(site, document, url) : null;
+=======
+  if (sampled) return { site: sampledSite(sites, document), url };
+  // The browser runs a script on its hosts only, so what is left to tell is the path.
+  const address = url.pathname + url.search + url.hash;
+  return { site: sites.find(({ path }) => path.test(address)) ?? null, url };
+>>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
 }
 
 /** A second injection ends the first by the context's signal, so that one script serves a page. */
-function start(sites: readonly Site[], context: ContentScriptContext): void {
+function start(sites: readonly Site[], context: Pick<AbortController, 'signal' | 'abort'>): void {
+  const [only, ...others] = sites;
   runOnPage(
     document,
-    () => look(sites),
     {
-      detected: (detection) => sendMessage('detected', detection),
-      openPanel: () => sendMessage('openPanel', undefined),
-      onChip: (listener) => onMessage('chip', ({ data }) => listener(data)),
+      look: () => {
+        const { site, url } = here(sites);
+        return site?.detect(document, url) ?? null;
+      },
+      unread: () => {
+        const { site, url } = here(sites);
+        return site && unreadOn(site, document, url);
+      },
+      anchor: () => here(sites).site?.anchor?.(document) ?? null,
+      observe: others.length === 0 ? only?.observe : undefined,
+    },
+    {
+      detected: (detection) => send('detected', detection),
+      unread: (problem) => send('unread', problem),
+      openPanel: () => send('openPanel', undefined),
+      chipMoved: (place) => send('chipMoved', place),
+      onWord: (chip, leave) => hear({ chip, leave }),
       alive: () => chrome.runtime?.id !== undefined,
     },
     context,

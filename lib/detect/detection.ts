@@ -19,6 +19,10 @@ export const detectionSchema = z.object({
   title: z.string().max(500).nullable(),
   startsAt: z.iso.datetime({ offset: true }).nullable(),
   endsAt: z.iso.datetime({ offset: true }).nullable(),
+  /** When it is, as the page shows it, in one piece or as date and times; `withTimes` reads it. */
+  shown: z
+    .object({ pieces: z.array(z.string().max(300)).max(2), language: z.string().max(40) })
+    .optional(),
   /** The page's own id for the surface (event id, record id), so that one surface is one detection. */
   pageId: z.string().max(500),
   confidence: z.enum(['high', 'medium', 'low']),

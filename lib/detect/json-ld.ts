@@ -20,8 +20,7 @@ const isA = (node: Node, type: string) => list(node['@type']).includes(type);
 
 /** An instant needs an offset: a local time of an unknown place is no time. */
 const instant = (value: unknown) =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+  typeof value === 'string' && /^[\d-]{10}T\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:\d\d)$/.test(value)
     ? value
     : null;
 

@@ -1,5 +1,16 @@
 import type { Detection } from './detection';
 
+/**
+ * Observes a page until `signal` ends it, and calls `changed` when what people are read from may
+ * have changed. `attributes` are those by which pages show, hide and reuse their parts.
+ */
+export type Observe = (
+  document: Document,
+  attributes: string[],
+  changed: () => void,
+  signal: AbortSignal,
+) => void;
+
 /** One site that prospects are found on. */
 export interface Site {
   site: Detection['site'];
@@ -12,6 +23,14 @@ export interface Site {
   /** What `pathname` (with `hash`, for sites that route by it) must look like. */
   path: RegExp;
   kind: Detection['kind'];
+  /** Selectors without which nobody can be found; a report of an unreadable page names those missing. */
+  needs: readonly string[];
+  /** How the page is observed, where people can stand in few parts of it; absent: all of it. */
+  observe?: Observe;
+  /** Says whether somebody has to be found now; absent: on each page that `path` fits. */
+  expects?(document: Document, url: URL): boolean;
+  /** Finds the element that the chip stands after, in the flow of the page; absent or null: it floats. */
+  anchor?(document: Document): Element | null;
   /**
    * Says who is on the page. Changes nothing, asks nothing.
    *
@@ -20,7 +39,8 @@ export interface Site {
   detect(document: Document, url: URL): Detection | null;
 }
 
-function hostMatches(host: string, pattern: string): boolean {
+/** Says whether a host is one of a pattern's. */
+export function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? `.${host}`.endsWith(pattern.slice(1)) : host === pattern;
 }
 

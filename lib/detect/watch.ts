@@ -1,4 +1,5 @@
 import type { Detection } from './detection';
+import type { Observe } from './site';
 
 /** Attributes by which pages show, hide and reuse the parts that detectors read. */
 const ATTRIBUTES = [
@@ -11,8 +12,12 @@ const ATTRIBUTES = [
   'class',
   'style',
 ];
-/** Least time between two looks at a page that never stops changing (ms). */
-const REST_MS = 100;
+/** Least time between two looks (ms): with a frame, still less than a rep can notice. */
+const LEAST_REST_MS = 30;
+/** Most time between two looks at a page that never stops changing (ms). */
+const MOST_REST_MS = 250;
+/** A look may take this part of the time, however large the page is and however much it changes. */
+const SHARE = 1 / 20;
 /**
  * Says how long a new surface must look as it does until that is believed (ms). Single-page
  * applications change the address, or the id, before they change the content, so what was on the
@@ -31,6 +36,26 @@ function settleMs(found: Detection, before: Detection): number {
   return sameTitle ? 2000 : 500;
 }
 
+/** What a watch may be told besides. */
+export interface WatchOptions {
+  /** How the page is observed; absent: all of it. */
+  observe?: Observe | undefined;
+  /** Hears of each look, also of one that found nothing new. */
+  looked?: (found: Detection | null) => void;
+}
+
+const observeAll: Observe = (document, attributeFilter, changed, signal) => {
+  const window = document.defaultView as Window & typeof globalThis;
+  const observer = new window.MutationObserver(changed);
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+};
+
 /**
  * Watches a page and says who is on it, once per change: null when the surface closes or the page
  * is left. Looks only after the page changed or navigated, and never while the tab is hidden.
@@ -38,17 +63,19 @@ function settleMs(found: Detection, before: Detection): number {
  * @param look reads the page as it is now.
  * @param report takes each change.
  * @param signal ends the watch, without a last word.
+ * @param options how tightly to watch, and who hears of each look.
  */
 export function watch(
   document: Document,
   look: () => Detection | null,
   report: (detection: Detection | null) => void,
   signal: AbortSignal,
+  { observe = observeAll, looked }: WatchOptions = {},
 ): void {
   const window = document.defaultView as Window & typeof globalThis;
   let last: Detection | null = null;
   let before: Detection | null = null;
-  let lookedAt = -REST_MS;
+  let nextLook = 0;
   let planned = false;
   let unsettled: { pageId: string; since: number } | null = null;
 
@@ -71,8 +98,10 @@ export function watch(
     planned = false;
     if (signal.aborted || document.hidden) return;
     const now = window.performance.now();
-    lookedAt = now;
     const found = look();
+    const cost = window.performance.now() - now;
+    nextLook = now + Math.min(MOST_REST_MS, Math.max(LEAST_REST_MS, cost / SHARE));
+    looked?.(found);
     const wait = found === null ? 0 : settling(found, now);
     if (wait > 0) window.setTimeout(plan, wait);
     else tell(found);
@@ -81,19 +110,12 @@ export function watch(
   const plan = () => {
     if (planned || signal.aborted || document.hidden) return;
     planned = true;
-    const rest = lookedAt + REST_MS - window.performance.now();
+    const rest = nextLook - window.performance.now();
     if (rest > 0) window.setTimeout(() => window.requestAnimationFrame(check), rest);
     else window.requestAnimationFrame(check);
   };
 
-  const observer = new window.MutationObserver(plan);
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ATTRIBUTES,
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  observe(document, ATTRIBUTES, plan, signal);
 
   const on = (target: EventTarget | undefined, type: string, listener: () => void) =>
     target?.addEventListener(type, listener, { signal });

@@ -1,21 +1,28 @@
-import type { ChipView } from '../messages';
+import type { ChipPlace, ChipView } from '../messages';
 
 const MOMENTUM = { improving: '↗', steady: '→', declining: '↘' } as const;
+
+/** How far the pointer goes before a press is a drag, and an arrow key moves the chip (px). */
+const DRAG_PX = 4;
+const STEP_PX = 16;
+/** A page that keeps taking the chip out of its flow gets it floating after this many times. */
+const MOST_RETURNS = 5;
 
 const STYLE = `
 :host { all: initial; }
 .chip {
   position: fixed; right: 76px; bottom: 16px; z-index: 2147483647; display: flex; max-width: 320px;
-  overflow: hidden; border: 1px solid #8886; border-radius: 8px; background: #fff; color: #18181b;
-  box-shadow: 0 2px 8px #0003; font: 13px/18px system-ui; white-space: nowrap;
+  overflow: hidden; border: 1px solid #8886; border-radius: 8px; background: Canvas; color: CanvasText;
+  box-shadow: 0 2px 8px #0003; font: 13px/18px system-ui; white-space: nowrap; touch-action: none;
+  color-scheme: light dark;
 }
+.chip.flow { position: static; width: fit-content; max-width: 100%; margin: 4px 0; box-shadow: none; }
 button { border: 0; padding: 6px 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
 button:hover { background: #8883; }
 button:focus-visible { outline: 2px solid #3b82f6; outline-offset: -2px; }
 .open { display: flex; gap: 6px; min-width: 0; padding-left: 12px; }
 .name { overflow: hidden; text-overflow: ellipsis; }
 .score { font-weight: 600; }
-@media (prefers-color-scheme: dark) { .chip { background: #18181b; color: #fafafa; } }
 @media print { .chip { display: none; } }
 `;
 
@@ -23,19 +30,33 @@ button:focus-visible { outline: 2px solid #3b82f6; outline-offset: -2px; }
 export interface Chip {
   /** Shows a view, or nothing for null. A chip that was closed stays closed for the same person. */
   show(view: ChipView | null): void;
+  /** Puts the chip back where it belongs, after the page changed. */
+  keep(): void;
   remove(): void;
+}
+
+/** What the chip asks of who made it. */
+export interface ChipActions {
+  /** The rep clicked it. */
+  open(): void;
+  /** The rep put it elsewhere on the screen. */
+  moved(place: ChipPlace): void;
+  /** What it stands after in the page's flow; null: it floats. */
+  anchor(): Element | null;
 }
 
 /**
  * Makes the chip; it stands on the page only while it has something to show. It lives in a closed
  * shadow root, so that the page's scripts and styles don't reach it, and holds text only.
- *
- * @param open is called when the rep clicks it.
  */
-export function createChip(document: Document, open: () => void): Chip {
+export function createChip(document: Document, { open, moved, anchor }: ChipActions): Chip {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const part = (tag: 'div' | 'span' | 'button', name: string, parent: ParentNode) => {
+  const part = <Tag extends 'div' | 'span' | 'button'>(
+    tag: Tag,
+    name: string,
+    parent: ParentNode,
+  ) => {
     const element = document.createElement(tag);
     element.className = name;
     parent.append(element);
@@ -44,21 +65,30 @@ export function createChip(document: Document, open: () => void): Chip {
   addStyle(document, root);
   const box = part('div', 'chip', root);
   const opener = part('button', 'open', box);
-  const name = part('span', 'name', opener);
-  const score = part('span', 'score', opener);
-  const label = part('span', 'label', opener);
-  const momentum = part('span', 'momentum', opener);
+  const facts = ['name', 'score', 'label', 'momentum'].map((one) => part('span', one, opener));
   const closer = part('button', 'close', box);
   closer.textContent = '×';
-  closer.setAttribute('aria-label', 'Hide SalesMemory here');
   let shown: string | null = null;
   let dismissed: string | null = null;
+  let returns = 0;
 
   const dismiss = () => {
     dismissed = shown;
     host.remove();
   };
-  opener.addEventListener('click', open);
+  const stand = () => {
+    const after = returns > MOST_RETURNS ? null : anchor();
+    const there = after === null ? document.documentElement : after.parentNode;
+    box.classList.toggle('flow', after !== null);
+    if (host.parentNode === there) return;
+    if (after === null) document.documentElement.append(host);
+    else {
+      returns += 1;
+      after.after(host);
+    }
+  };
+  const movable = makeMovable(box, document.defaultView as Window, moved);
+  opener.addEventListener('click', () => movable.wasDrag() || open());
   closer.addEventListener('click', dismiss);
   host.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') dismiss();
@@ -71,27 +101,78 @@ export function createChip(document: Document, open: () => void): Chip {
 
   return {
     show(view) {
+      if (view?.name !== shown) returns = 0;
       shown = view?.name ?? null;
       if (view === null || shown === dismissed) {
         host.remove();
         return;
       }
       dismissed = null;
-      name.textContent = view.name;
-      score.textContent = view.score === null ? '' : String(view.score);
-      label.textContent = view.label ?? '';
-      momentum.textContent = view.momentum === null ? '' : MOMENTUM[view.momentum];
-      opener.setAttribute('aria-label', spoken(view));
-      if (!host.isConnected) document.documentElement.append(host);
+      const { name, score, label, momentum } = view;
+      const texts = [name, score, label, momentum && MOMENTUM[momentum]];
+      facts.forEach((fact, at) => {
+        fact.textContent = String(texts[at] ?? '');
+      });
+      opener.setAttribute('aria-label', view.spoken ?? name);
+      closer.setAttribute('aria-label', view.hide ?? '×');
+      if (view.place) movable.to(view.place);
+      stand();
+    },
+    keep: () => {
+      if (shown !== null && shown !== dismissed) stand();
     },
     remove: () => host.remove(),
   };
 }
 
-function spoken({ name, score, label, momentum }: ChipView): string {
-  const facts = [name, score, label, momentum].filter((fact) => fact !== null);
-  return `SalesMemory: ${facts.join(', ')}. Open the brief`;
+/** Lets the rep put the floating chip elsewhere, by the pointer or with the arrow keys. */
+function makeMovable(box: HTMLElement, window: Window, moved: (place: ChipPlace) => void) {
+  let place: ChipPlace = { right: 76, bottom: 16 };
+  let from: (ChipPlace & { x: number; y: number }) | null = null;
+  let dragged = false;
+
+  const to = ({ right, bottom }: ChipPlace) => {
+    const within = (at: number, room: number) => Math.max(0, Math.min(at, room - 40));
+    place = {
+      right: within(right, window.innerWidth),
+      bottom: within(bottom, window.innerHeight),
+    };
+    box.style.right = `${place.right}px`;
+    box.style.bottom = `${place.bottom}px`;
+  };
+  const floats = () => !box.classList.contains('flow');
+  box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => {
+    dragged = false;
+    from = floats() ? { ...place, x, y } : null;
+  });
+  box.addEventListener('pointermove', ({ clientX, clientY, buttons, pointerId }) => {
+    if (from === null || buttons === 0) return;
+    const [x, y] = [from.x - clientX, from.y - clientY];
+    if (!dragged && Math.hypot(x, y) < DRAG_PX) return;
+    // The pointer is faster than the chip and would leave it behind.
+    if (!dragged) box.setPointerCapture(pointerId);
+    dragged = true;
+    to({ right: from.right + x, bottom: from.bottom + y });
+  });
+  box.addEventListener('pointerup', () => {
+    from = null;
+    if (dragged) moved(place);
+  });
+  box.addEventListener('keydown', ({ key }) => {
+    const [x, y] = ARROWS[key] ?? [0, 0];
+    if ((x === 0 && y === 0) || !floats()) return;
+    to({ right: place.right + x, bottom: place.bottom + y });
+    moved(place);
+  });
+  return { to, wasDrag: () => dragged };
 }
+
+const ARROWS: Record<string, [right: number, bottom: number]> = {
+  ArrowLeft: [STEP_PX, 0],
+  ArrowRight: [-STEP_PX, 0],
+  ArrowUp: [0, STEP_PX],
+  ArrowDown: [0, -STEP_PX],
+};
 
 /** A constructed sheet isn't inline style, so no page's content security policy forbids it. */
 function addStyle(document: Document, root: ShadowRoot): void {

@@ -92,6 +92,17 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-german': ofPriya,
   'panel-spanish': ofPriya,
   'panel-empty': () => <Panel {...panelProps(null, null)} />,
+  'panel-unread': () => (
+    <Panel
+      {...panelProps(null, null, {
+        unread: {
+          site: 'hubspot',
+          address: '*.hubspot.com/contacts/*/record/*/*',
+          missing: ['[data-selenium-test="highlightTitle"]'],
+        },
+      })}
+    />
+  ),
   'panel-empty-unknown': () => <Panel {...unknownPanel} />,
   'panel-new': () => <Panel {...panelProps(newcomer, newcomerBrief)} />,
   'panel-one': () => <Panel {...panelProps(priya.prospect, oneCall)} />,
@@ -326,6 +337,16 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'options-groq-test': () => <Options {...optionsProps(setUp)} />,
   'options-diagnostics': () => <Options {...optionsProps(setUp)} />,
   'options-set': () => <Options {...optionsProps(setUp)} />,
+  'options-sites': () => (
+    <Options
+      {...optionsProps(setUp, {
+        sites: {
+          sites: ['https://crm.acme.example/*', 'http://odoo.intern.example/*'],
+          onLeave: () => {},
+        },
+      })}
+    />
+  ),
   'options-test-good': () => <Options {...optionsProps(setUp)} />,
   'options-test-bad': () => (
     <Options {...optionsProps(setUp, { onTest: failingTest('unreachable') })} />

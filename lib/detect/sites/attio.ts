@@ -29,5 +29,6 @@ export const attio: Site = {
   hosts: ['app.attio.com'],
   path: PATH,
   kind: 'record',
+  needs: [HEADING],
   detect,
 };

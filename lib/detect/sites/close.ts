@@ -31,5 +31,6 @@ export const close: Site = {
   hosts: ['app.close.com'],
   path: PATH,
   kind: 'record',
+  needs: [HEADING],
   detect,
 };

@@ -5,11 +5,14 @@ import { detection, mailtoOf, person, textOf } from '../people';
 import { contactRecord, MAILTO, onRecord, record } from '../record';
 import type { Site } from '../site';
 
-const HEADING = 'main h1, [role="main"] h1, h1';
+const HEADING = 'h1';
 const PHONE = 'a[href^="tel:" i]';
 /** Words by which an address says that it shows one person; what follows names the person. */
 const OF_PERSON =
   /[/#?&](?:contacts?|people|persons?|leads?|customers?|clients?)(?:[/=]|[?&](?:\w+&)*id=)[\w-]*[\w]/i;
+
+/** A page about one thing has that thing's number in its address; an inbox or a dashboard has none. */
+const OF_ONE = /\d/;
 
 /** Finds the smallest part of the page around the heading in which somebody can be written to or called. */
 function around(heading: Element): Element | null {
@@ -49,13 +52,13 @@ function headed(document: Document, url: URL, pageId: string): Detection | null 
   // Several addresses of which none is the heading's: a list, or a company with its people.
   if (others.length > 0) return null;
   if (email !== null && fitting.length > 0) return contactRecord(crm.site, pageId, title, email);
-  if (email !== null) {
+  if (email !== null && OF_ONE.test(pageId)) {
     const contact = person('contact', null, email);
     const reason = 'address beside the heading';
     const people = contact === null ? [] : [contact];
     return record({ site: crm.site, pageId, people, title, confidence: 'medium', reason });
   }
-  if (part === null || !ofPerson || url.pathname === '/') return null;
+  if (email !== null || part === null || !ofPerson || url.pathname === '/') return null;
   const named = contactRecord(crm.site, pageId, title, null);
   return (
     named && { ...named, confidence: 'low', reason: 'name in the heading, with a phone number' }
@@ -68,6 +71,8 @@ export const crm: Site = {
   hosts: null,
   path: /./,
   kind: 'record',
+  needs: [HEADING, MAILTO],
+  expects: (_, url) => OF_PERSON.test(url.pathname + url.search + url.hash),
   detect(document, url) {
     const pageId = url.pathname + url.search + url.hash;
     return described(document, pageId) ?? headed(document, url, pageId);

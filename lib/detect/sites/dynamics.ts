@@ -45,5 +45,7 @@ export const dynamics: Site = {
   hosts: ['*.dynamics.com'],
   path: /^\/main\.aspx.*[?&]etn=(contact|lead|account|opportunity)\b/,
   kind: 'record',
+  needs: [HEADING],
+  expects: (_, url) => url.searchParams.has('id'),
   detect,
 };

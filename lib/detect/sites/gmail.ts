@@ -54,5 +54,7 @@ export const gmail: Site = {
   hosts: ['mail.google.com'],
   path: /^\/mail\//,
   kind: 'thread',
+  needs: [SUBJECT, SENDER],
+  expects: (_, url) => THREAD.test(url.hash),
   detect,
 };

@@ -1,4 +1,5 @@
 import type { DetectedPerson, Detection } from '../detection';
+import { partsOnly } from '../parts';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
 import { firstShown, isShown, shown } from '../visible';
@@ -8,6 +9,8 @@ const EVENT = '#xDetDlg[data-eventid], [role="dialog"] [data-eventid]:not([role=
 /** Title, and the summary above the guests ("4 guests"), in the popover (seen July 2026). */
 const TITLE = '#rAECCd, [role="heading"]';
 const SUMMARY = '#xDetDlgAtt';
+/** When (seen July 2026): the title, then day, "⋅" and times as pieces of their own. */
+const WHEN = '#xDetDlgWhen';
 /** A guest's row (seen July 2026). `data-hovercard-id` also marks the calendar's own row: never used. */
 const GUEST = '[role="tree"] [role="treeitem"][data-email]';
 /** Mark of the organizer's row (seen July 2026). */
@@ -16,6 +19,8 @@ const ORGANIZER = 'xDtlDlgOrg';
 const EDIT = '[data-is-create="false"]';
 const EDIT_GUEST = '[role="tree"] [data-email], [role="list"] [data-email]';
 const EDIT_PATH = /\/eventedit\/([\w-]+)/;
+/** A link to an event, as in invitations (assumed): its page names the guests as the edit page does. */
+const LINK_PATH = /^\/calendar\/(?:u\/\d+\/)?(?:r\/)?event/;
 /** Who is signed in (relied on); else the account button, whose label holds the address in any language. */
 const ACCOUNT = 'meta[name="og-profile-acct"]';
 const ACCOUNT_BUTTON = '[role="banner"] a[aria-label*="@"], header a[aria-label*="@"]';
@@ -55,13 +60,32 @@ function countIn(text: string | null): number | null {
   return latin === undefined ? null : Number(latin);
 }
 
+/** The date stands before a dot, the times after it. */
+function whenOf(dialog: Element): Detection['shown'] {
+  const pieces = [...(dialog.querySelector(WHEN)?.querySelectorAll('*') ?? [])]
+    .filter((element) => element.childElementCount === 0)
+    .map((element) => textOf(element) ?? '');
+  const dot = pieces.findIndex((piece) => /^[⋅·]$/.test(piece));
+  const [date, times] = [pieces[dot - 1], pieces[dot + 1]];
+  if (date === undefined || times === undefined) return undefined;
+  return { pieces: [date, times], language: dialog.ownerDocument.documentElement.lang };
+}
+
 function meeting(
   pageId: string,
   title: string | null,
   people: DetectedPerson[],
   expected: number | null = null,
+  when?: Detection['shown'],
 ): Detection {
-  const shared = { site: googleCalendar.site, kind: 'meeting', pageId, title, people } as const;
+  const shared = {
+    site: googleCalendar.site,
+    kind: 'meeting',
+    pageId,
+    title,
+    people,
+    ...(when && { shown: when }),
+  } as const;
   if (people.length === 0)
     return detection({ ...shared, confidence: 'low', reason: 'no guests on the event' });
   if (expected !== null && expected > people.length)
@@ -82,22 +106,25 @@ function popover(document: Document): Detection | null {
   // A row is taken whether or not it is scrolled into view; one that is hidden is a leftover.
   const people = unique(shown(dialog, GUEST).map((row) => guest(row, self)));
   const expected = countIn(textOf(dialog.querySelector(SUMMARY)));
-  return meeting(pageId, textOf(dialog.querySelector(TITLE), 500), people, expected);
+  const title = textOf(dialog.querySelector(TITLE), 500);
+  return meeting(pageId, title, people, expected, whenOf(dialog));
 }
 
 function editPage(document: Document, url: URL): Detection | null {
-  const pageId = EDIT_PATH.exec(url.pathname)?.[1];
-  const form = firstShown(document, EDIT);
-  if (pageId === undefined || form === null) return null;
+  const linked = LINK_PATH.test(url.pathname) ? url.searchParams.get('eid') : null;
+  const pageId = EDIT_PATH.exec(url.pathname)?.[1] ?? linked;
+  const form = firstShown(document, linked === null ? EDIT : `${EDIT}, [role="main"]`);
+  if (!pageId || form === null) return null;
   const self = selfOf(document);
-  const title = [...form.querySelectorAll<HTMLInputElement>('input[type="text"]')].find(isShown);
+  const input = [...form.querySelectorAll<HTMLInputElement>('input[type="text"]')].find(isShown);
+  const title = input?.value ?? textOf(firstShown(form, TITLE));
   // The mark may sit on a part of the page beside the guests, so these are looked for on all of it.
   const people = unique(
     shown(document, EDIT_GUEST)
       .filter((row) => row.closest('[role="listbox"], [role="option"]') === null)
       .map((row) => guest(row, self)),
   );
-  return meeting(pageId, line(title?.value, 500), people);
+  return meeting(pageId, line(title, 500), people);
 }
 
 /** Google Calendar: the popover of an event, which is used anew for each, and the edit page. */
@@ -106,5 +133,15 @@ export const googleCalendar: Site = {
   hosts: ['calendar.google.com'],
   path: /^\/calendar(\/|$)|^\/$/,
   kind: 'meeting',
+  needs: [EVENT, GUEST],
+  observe: partsOnly(
+    '[role="dialog"], [role="tree"], [role="list"], [role="banner"], [data-is-create]',
+  ),
+  // Other dialogs come and go; a link to an event, or a dialog with an event's title, is an event.
+  expects: (document, url) =>
+    EDIT_PATH.test(url.pathname) ||
+    url.searchParams.has('eid') ||
+    firstShown(document, '#xDetDlg, #rAECCd') !== null,
+  anchor: (document) => firstShown(document, EVENT)?.querySelector(WHEN) ?? null,
   detect: (document, url) => popover(document) ?? editPage(document, url),
 };

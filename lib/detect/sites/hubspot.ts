@@ -53,5 +53,6 @@ export const hubspot: Site = {
   hosts: ['*.hubspot.com'],
   path: PATH,
   kind: 'record',
+  needs: [NAME, LEFT, RIGHT],
   detect,
 };

@@ -4,7 +4,7 @@ import { MAILTO } from '../record';
 import type { Site } from '../site';
 import { firstShown } from '../visible';
 
-const HEADING = 'main h1, h1';
+const HEADING = 'h1';
 /** Contact details open in a dialog over the profile. */
 const DETAILS = `[role="dialog"] ${MAILTO}`;
 /** Sales Navigator marks what it would blur (relied on); recommended leads further down have it too. */
@@ -64,5 +64,6 @@ export const linkedin: Site = {
   hosts: ['www.linkedin.com'],
   path: /^\/(in|sales\/lead)\//,
   kind: 'profile',
+  needs: [HEADING, NAME],
   detect,
 };

@@ -53,6 +53,8 @@ export const odoo: Site = {
   hosts: ['*.odoo.com'],
   path: PAGES,
   kind: 'record',
+  needs: [FORM],
+  expects: (_, url) => placeOf(url) !== null,
   detect,
 };
 
@@ -62,5 +64,7 @@ export const odooElsewhere: Site = {
   hosts: null,
   path: PAGES,
   kind: 'record',
+  needs: [FORM],
+  expects: (_, url) => placeOf(url) !== null,
   detect,
 };

@@ -1,4 +1,5 @@
 import type { Detection } from '../detection';
+import { partsOnly } from '../parts';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
 import { firstShown, shown } from '../visible';
@@ -7,9 +8,38 @@ import { firstShown, shown } from '../visible';
 const SURFACE = '[data-app-section="CalendarItemPeek"], [data-app-section="Form_Content"]';
 const TITLE = '[aria-label="Title"], [role="heading"]';
 const TIME = '[aria-label="Time"]';
-/** People are buttons that open their card; only the English label is known (relied on). */
+/** People are buttons that open their card; of the labels, only the English one is known (relied on). */
 const CARD = /^Opens card for (.+)$/;
+const BUTTON = 'button[aria-label], [role="button"][aria-label]';
+/** "Calendar - NAME - Outlook": the rep's name, where only the word before it is translated. */
+const TAB = /^.+? - (.+) - Outlook$/;
 const ITEM = /\/item\/([^/?]+)/;
+
+/**
+ * Learns what a label says around a person: in any language, one whose button shows an address that
+ * its label holds too. Everybody else's label is made in the same way, around what their button shows.
+ */
+function cardsOf(surface: Element): (label: string, text: string | null) => string | null {
+  const frames = shown(surface, BUTTON).flatMap((button) => {
+    const [label, text] = [line(button.getAttribute('aria-label')), textOf(button)];
+    const [before, after] = label !== null && text !== null ? label.split(text) : [];
+    const isAddress = text !== null && addressIn(text) === text.toLowerCase();
+    return isAddress && before !== undefined && after !== undefined && before + after !== ''
+      ? [{ before, after }]
+      : [];
+  });
+  return (label, text) => {
+    const english = CARD.exec(label)?.[1];
+    const frame = frames.find(
+      ({ before, after }) =>
+        label.length > before.length + after.length &&
+        label.startsWith(before) &&
+        label.endsWith(after),
+    );
+    const named = frame && label.slice(frame.before.length, label.length - frame.after.length);
+    return english ?? (named !== undefined && named === text ? named : null);
+  };
+}
 
 function detect(document: Document, url: URL): Detection | null {
   const surface = firstShown(document, SURFACE);
@@ -17,11 +47,14 @@ function detect(document: Document, url: URL): Detection | null {
   // The open event holds its title in an input.
   const title = line((named as HTMLInputElement | null)?.value ?? named?.textContent, 500);
   if (!surface || title === null) return null;
+  const nameIn = cardsOf(surface);
+  const self = TAB.exec(document.title)?.[1];
   const people = unique(
-    shown(surface, 'button[aria-label], [role="button"][aria-label]').map((button) => {
-      const named = CARD.exec(line(button.getAttribute('aria-label')) ?? '')?.[1];
+    shown(surface, BUTTON).map((button) => {
+      const named = nameIn(line(button.getAttribute('aria-label')) ?? '', textOf(button));
       const email = addressIn(named) ?? addressIn(button.getAttribute('title'));
-      return named === undefined ? null : person('guest', named, email);
+      const found = named === null ? null : person('guest', named, email);
+      return found && { ...found, self: email === null && named === self };
     }),
   );
   const { site, kind } = outlook;
@@ -36,7 +69,9 @@ function detect(document: Document, url: URL): Detection | null {
             reason: 'names on the event, not all with an address',
           } as const);
   const pageId = ITEM.exec(url.pathname)?.[1] ?? `${title} ${when}`.trim();
-  return detection({ site, kind, pageId, people, title, ...trust });
+  const language = document.documentElement.lang;
+  const words = when === '' ? {} : { shown: { pieces: [when], language } };
+  return detection({ site, kind, pageId, people, title, ...words, ...trust });
 }
 
 /** Outlook on the web: the peek card and the open event. */
@@ -50,5 +85,9 @@ export const outlook: Site = {
   ],
   path: /^\/calendar(\/|$)/,
   kind: 'meeting',
+  needs: [SURFACE, TITLE],
+  observe: partsOnly(SURFACE),
+  expects: (document, url) => ITEM.test(url.pathname) || firstShown(document, SURFACE) !== null,
+  anchor: (document) => firstShown(document, SURFACE)?.querySelector(TIME) ?? null,
   detect,
 };

@@ -53,5 +53,6 @@ export const pipedrive: Site = {
   hosts: ['*.pipedrive.com'],
   path: PATH,
   kind: 'record',
+  needs: [HEADING],
   detect,
 };

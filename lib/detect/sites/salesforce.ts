@@ -73,5 +73,6 @@ export const salesforce: Site = {
   hosts: ['*.lightning.force.com', '*.my.salesforce.com'],
   path: PATH,
   kind: 'record',
+  needs: [HEAD, NAME],
   detect,
 };

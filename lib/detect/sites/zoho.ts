@@ -48,5 +48,6 @@ export const zoho: Site = {
   ],
   path: PATH,
   kind: 'record',
+  needs: [HEADING],
   detect,
 };

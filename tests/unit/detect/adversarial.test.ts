@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { detectionSchema } from '../../../lib/detect/detection';
 import { sites } from '../../../lib/detect/registry';
 import { siteOf } from '../../../lib/detect/site';
-import { documentOf, type Fixture, fixtureFolders, fixturesOf } from './load';
+import { withTimes } from '../../../lib/detect/when';
+import { documentOf, type Fixture, fixtureFolders, fixtureNow, fixturesOf } from './load';
 
 const all = fixtureFolders().flatMap(fixturesOf);
 const popover = all.find(({ name }) => name === 'google-calendar/popover') as Fixture;
@@ -10,7 +11,8 @@ const popover = all.find(({ name }) => name === 'google-calendar/popover') as Fi
 function detect({ html, url }: Pick<Fixture, 'html' | 'url'>, change?: (page: Document) => void) {
   const document = documentOf(html, url);
   change?.(document);
-  return siteOf(sites, url)?.detect(document, url) ?? null;
+  const found = siteOf(sites, url)?.detect(document, url) ?? null;
+  return found && withTimes(found, fixtureNow);
 }
 
 /** Sites whose class names have lasted for years are read by them; on all others they change weekly. */

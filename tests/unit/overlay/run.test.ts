@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Detection } from '../../../lib/detect/detection';
+import type { Unread } from '../../../lib/detect/health';
 import { googleCalendar } from '../../../lib/detect/sites/google-calendar';
+import { unreadOn } from '../../../lib/detect/unread';
+import { withTimes } from '../../../lib/detect/when';
 import type { ChipView } from '../../../lib/messages';
-import { type Background, runOnPage } from '../../../lib/overlay/run';
-import { documentOf, fixturesOf } from '../detect/load';
+import { type Background, type Page, runOnPage } from '../../../lib/overlay/run';
+import { documentOf, fixtureNow, fixturesOf } from '../detect/load';
 
 const view: ChipView = { name: 'Alex Morgan', score: 41, label: 'Engaged', momentum: 'steady' };
 const [fixture] = fixturesOf('google-calendar').filter(({ name }) => name.endsWith('/popover'));
@@ -11,25 +15,39 @@ let document: Document;
 let stop: AbortController;
 let alive: boolean;
 let tellChip: (view: ChipView | null) => void;
+let tellLeave: () => void;
+let complaints: (Unread | null)[];
 const forget = vi.fn();
 const detected = vi.fn<Background['detected']>();
 
+const timed = (found: Detection | null) => found && withTimes(found, fixtureNow);
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const chipOnPage = () => document.documentElement.children.length === 3;
+const when = () => dialog()?.querySelector('#xDetDlgWhen');
+const chipOnPage = () =>
+  when()?.nextElementSibling?.id === '' || document.documentElement.children.length === 3;
 const dialog = () => [...document.querySelectorAll<HTMLElement>('[data-chips-dialog]')].at(-1);
 
 function run(): void {
   const background: Background = {
     detected,
+    unread: async (problem) => void complaints.push(problem),
     openPanel: async () => undefined,
-    onChip: (listener) => {
-      tellChip = listener;
+    chipMoved: async () => undefined,
+    onWord: (chip, leave) => {
+      tellChip = chip;
+      tellLeave = leave;
       return forget;
     },
     alive: () => alive,
   };
   const url = new URL(document.location.href);
-  runOnPage(document, () => googleCalendar.detect(document, url), background, stop);
+  const page: Page = {
+    look: () => timed(googleCalendar.detect(document, url)),
+    unread: () => unreadOn(googleCalendar, document, url),
+    anchor: () => googleCalendar.anchor?.(document) ?? null,
+    observe: googleCalendar.observe,
+  };
+  runOnPage(document, page, background, stop);
 }
 
 beforeEach(() => {
@@ -37,6 +55,7 @@ beforeEach(() => {
   document = documentOf(fixture.html, fixture.url);
   stop = new AbortController();
   alive = true;
+  complaints = [];
   forget.mockReset();
   detected.mockReset().mockResolvedValue(view);
 });
@@ -106,6 +125,31 @@ describe('a script on its page', () => {
     expect(detected).toHaveBeenCalledTimes(2);
     expect(forget).not.toHaveBeenCalled();
   });
+
+  it('stands in the event, and ends when the rep takes the site back', async () => {
+    run();
+    await wait(200);
+    expect(when()?.nextElementSibling?.tagName).toBe('DIV');
+    expect(when()?.nextElementSibling?.id).toBe('');
+    tellLeave();
+    expect(chipOnPage()).toBe(false);
+    expect(stop.signal.aborted).toBe(true);
+  });
+
+  it('says once that an open event can’t be read, and takes it back when it can', async () => {
+    const event = dialog()?.querySelector('#xDetDlg');
+    const id = event?.getAttribute('data-eventid') ?? '';
+    event?.removeAttribute('data-eventid');
+    run();
+    await wait(6500);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]?.site).toBe('google-calendar');
+    expect(complaints[0]?.missing[0]).toContain('data-eventid');
+    event?.setAttribute('data-eventid', id);
+    await wait(200);
+    expect(complaints.slice(1)).toEqual([null]);
+    expect(detected).toHaveBeenCalledTimes(1);
+  }, 15_000);
 
   it('leaves the page to a newer script without a word', async () => {
     run();
