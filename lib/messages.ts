@@ -206,13 +206,9 @@ export interface ProtocolMap {
   stopDigest(): void;
   setReminder(reminder: Reminder): void;
   // background → pages and content scripts
-<<<<<<< HEAD
-  changed(what: 'page' | 'memory' | 'outbox' | 'due'): void;
+  changed(what: 'page' | 'memory' | 'outbox' | 'due' | 'sites'): void;
   /** A model asks to wait so many seconds before it reads about the person of this key. */
   modelWait(wait: { key: string; seconds: number }): void;
-=======
-  changed(what: 'page' | 'memory' | 'outbox' | 'due' | 'sites'): void;
->>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
   chip(view: ChipView | null): void;
   /** The rep took the site back: the script on its page ends. */
   leave(): void;

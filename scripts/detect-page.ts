@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { anySiteScript } from '../lib/detect/any-site';
 import { type Detection, detectionSchema } from '../lib/detect/detection';
 import { launch, serviceWorkerOf } from './browser';
@@ -15,6 +15,10 @@ export interface DetectBrowser {
    * @returns the last it said within `quietMs` of silence; null where it found nobody.
    */
   detect(url: string, html: string, quietMs?: number): Promise<Detection | null>;
+  /** Shows a page at an address, in a tab that stays. */
+  open(url: string, html: string): Promise<Page>;
+  context: BrowserContext;
+  worker(): Promise<Worker>;
   close(): Promise<void>;
 }
 
@@ -25,19 +29,23 @@ const firstWordMs = 2_500;
  * The built extension with the script for any site switched on for more addresses, as the rep does
  * with a click in the popup; a browser without a screen has nobody to click.
  */
-async function withSites(extension: string, folder: string, matches: string[]): Promise<string> {
+async function withSites(
+  extension: string,
+  folder: string,
+  { alsoOn, allowed }: { alsoOn: string[]; allowed: string[] },
+): Promise<string> {
   const copy = path.join(folder, 'extension');
   await cp(extension, copy, { recursive: true });
   const file = path.join(copy, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...matches];
-  manifest.content_scripts.push({ matches, js: [anySiteScript] });
+  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...alsoOn, ...allowed];
+  if (alsoOn.length > 0) manifest.content_scripts.push({ matches: alsoOn, js: [anySiteScript] });
   await writeFile(file, JSON.stringify(manifest));
   return copy;
 }
 
 /** What a tab is about, as the background remembers it. */
-async function said(worker: Worker): Promise<unknown> {
+export async function said(worker: Worker): Promise<unknown> {
   return worker.evaluate(async () => {
     const kept = await chrome.storage.session.get(null);
     const [page] = Object.entries(kept).flatMap(([key, value]) =>
@@ -63,11 +71,7 @@ async function settled(worker: Worker, quietMs: number): Promise<Detection | nul
   return detectionSchema.nullable().parse(JSON.parse(last));
 }
 
-async function show(
-  context: BrowserContext,
-  url: string,
-  html: string,
-): Promise<() => Promise<void>> {
+async function show(context: BrowserContext, url: string, html: string): Promise<Page> {
   const page = await context.newPage();
   await page.route('**/*', (route) => {
     const wanted = new URL(route.request().url());
@@ -79,7 +83,7 @@ async function show(
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
   });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  return () => page.close();
+  return page;
 }
 
 /**
@@ -87,17 +91,22 @@ async function show(
  *
  * @param options.extension the folder of the built extension
  * @param options.alsoOn match patterns of sites that the rep switched on
+ * @param options.allowed match patterns of sites that the rep allowed, and nothing more
+ * @param options.home a folder for the browser's profile that is kept; else it is thrown away
  */
 export async function openDetectBrowser(options: {
   extension: string;
-  alsoOn: string[];
+  alsoOn?: string[];
+  allowed?: string[];
+  home?: string;
   proxy?: string;
 }): Promise<DetectBrowser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-detect-'));
+  const folder = options.home ?? (await mkdtemp(path.join(tmpdir(), 'salesmemory-detect-')));
+  const { alsoOn = [], allowed = [] } = options;
   const extension =
-    options.alsoOn.length === 0
+    alsoOn.length + allowed.length === 0
       ? options.extension
-      : await withSites(options.extension, folder, options.alsoOn);
+      : await withSites(options.extension, folder, { alsoOn, allowed });
   const profile = path.join(folder, 'profile');
   const context = await launch({
     extension,
@@ -107,18 +116,21 @@ export async function openDetectBrowser(options: {
   });
   const worker = await serviceWorkerOf(context);
   return {
+    context,
+    worker: () => serviceWorkerOf(context),
+    open: (url, html) => show(context, url, html),
     detect: async (url, html, quietMs = 400) => {
       await worker.evaluate(() => chrome.storage.session.clear());
-      const close = await show(context, url, html);
+      const page = await show(context, url, html);
       try {
         return await settled(worker, quietMs);
       } finally {
-        await close();
+        await page.close();
       }
     },
     close: async () => {
       await context.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!options.home) await rm(folder, { recursive: true, force: true });
     },
   };
 }

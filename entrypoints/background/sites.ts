@@ -7,6 +7,7 @@ import { type SiteHere, sendMessage } from '../../lib/messages';
 import { announce } from './announce';
 import { answer } from './door';
 import { builtInHosts } from './hosts';
+import { rememberPage, rememberUnread } from './pages';
 import { settingsRead } from './settings';
 
 /**
@@ -90,14 +91,19 @@ export function syncSites(): Promise<void> {
 async function leave(pattern: string): Promise<void> {
   await browser.storage.local.set({ [key]: (await wanted()).filter((one) => one !== pattern) });
   await register();
-  for (const tab of await browser.tabs.query({ url: pattern }).catch(() => []))
-    if (tab.id !== undefined) sendMessage('leave', undefined, tab.id).catch(() => undefined);
+  for (const { id } of await browser.tabs.query({ url: pattern }).catch(() => [])) {
+    if (id === undefined) continue;
+    sendMessage('leave', undefined, id).catch(() => undefined);
+    await rememberPage(id, null);
+    await rememberUnread(id, null);
+  }
   const { connection, model } = await settingsRead();
   const needed = [connection.baseUrl, model.openaiBaseUrl].map(sitePattern);
   // What the manifest asks for can't be given back, and needs no giving back.
   if (!needed.includes(pattern))
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   announce('sites');
+  announce('page');
 }
 
 /** @returns the match pattern of one origin; null where no script can be. */

@@ -1,13 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-<<<<<<< HEAD
-import type { Detection } from '../../lib/detect/detection';
 import { lookWith } from '../../lib/detect/look';
-import { type Site, sampledSite, siteOf } from '../../lib/detect/site';
-import { onMessage, sendMessage } from '../../lib/messages';
-=======
 import { type Site, sampledSite } from '../../lib/detect/site';
 import { unreadOn } from '../../lib/detect/unread';
->>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
 import { runOnPage } from '../../lib/overlay/run';
 import { hear, send } from './wire';
 
@@ -50,15 +44,10 @@ export function sharedScript(sites: readonly Site[]) {
 function here(sites: readonly Site[]): { site: Site | null; url: URL } {
   const url = new URL(location.href);
   const sampled = samples && url.hostname === '127.0.0.1';
-<<<<<<< HEAD
-  const site = sampled ? sampledSite(sites, document) : siteOf(sites, url);
-  return site ? lookWith(site, document, url) : null;
-=======
   if (sampled) return { site: sampledSite(sites, document), url };
   // The browser runs a script on its hosts only, so what is left to tell is the path.
   const address = url.pathname + url.search + url.hash;
   return { site: sites.find(({ path }) => path.test(address)) ?? null, url };
->>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
 }
 
 /** A second injection ends the first by the context's signal, so that one script serves a page. */
@@ -69,7 +58,7 @@ function start(sites: readonly Site[], context: Pick<AbortController, 'signal' |
     {
       look: () => {
         const { site, url } = here(sites);
-        return site?.detect(document, url) ?? null;
+        return site && lookWith(site, document, url);
       },
       unread: () => {
         const { site, url } = here(sites);

@@ -194,11 +194,8 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
       }),
     onCopy: async () => true,
     search,
-<<<<<<< HEAD
     onErase: async () => ({ ok: true, documents: 214 }),
-=======
     sites: { sites: [], onLeave: nothing },
->>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
     onForget: async () => ({ ok: true, documents: 4 }),
     ...more,
   };

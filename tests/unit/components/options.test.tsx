@@ -42,11 +42,8 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     onDiagnose: vi.fn(async () => 'everything'),
     onCopy: vi.fn(async () => true),
     search: vi.fn(async () => ({ ok: true as const, prospects: [sarah] })),
-<<<<<<< HEAD
     onErase: vi.fn(async () => ({ ok: true as const, documents: 12 })),
-=======
     sites: { sites: [], onLeave: vi.fn() },
->>>>>>> 83095fe (Sites that the rep switches on, pages that can't be read, times in any language, a chip in the event's flow or where it was dragged; each page loads under 6 kB)
     onForget: vi.fn(async () => ({ ok: true as const, documents: 3 })),
     ...over,
   };

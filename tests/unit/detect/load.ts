@@ -21,6 +21,7 @@ export const fixtureNow = new Date(2026, 10, 23, 12);
  * @returns them as instants of this machine's zone
  */
 function withInstants(expected: Detection | null): Detection | null {
+  // A date without its year is told by its weekday, within a year of the day it is read on.
   const instant = (clock: string | null) =>
     clock?.length === 16 ? new Date(clock).toISOString() : clock;
   return (
