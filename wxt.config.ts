@@ -49,8 +49,11 @@ const firefox = {
     gecko: {
       id: 'salesmemory@salesmemory.example',
       strict_min_version: '140.0',
-      // Nothing goes to us; what goes to the rep's own server is what they type.
-      data_collection_permissions: { required: ['none'] },
+      // Nothing goes to us, but what the rep types, and about whom, goes to the server that they name;
+      // Firefox asks at installation whether that is wanted.
+      data_collection_permissions: {
+        required: ['personalCommunications', 'personallyIdentifyingInfo'],
+      },
     },
   },
 };

@@ -7,6 +7,7 @@ import { type ChipView, type KnownProspect, sendMessage } from '../../lib/messag
 import { asked, openOptions, searchProspects } from '../pages/ask';
 import { lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
+import { openSidePanel } from '../pages/sidePanel';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
@@ -87,7 +88,7 @@ export function usePopup(): PopupProps {
   const openPanel = () => {
     if (windowId === null) return;
     // Chrome opens it only in the click's own task, so nothing may be awaited before.
-    void chrome.sidePanel.open({ windowId }).then(() => window.close());
+    void openSidePanel(windowId).then(() => window.close());
   };
   return {
     standing: first ? { prospect: first, view } : null,
