@@ -4,6 +4,7 @@ import type { ImportChoices, ImportPlan } from '../../lib/transfer/plan';
 import type { ImportEnd, ImportProgress } from '../../lib/transfer/run';
 import { ColumnChoice } from './ColumnChoice';
 import { ImportPreview } from './ImportPreview';
+import { Ended, Running } from './ImportProgress';
 
 export interface ImportProps {
   /** Reads a file as a table, and says what its import would do. */
@@ -95,40 +96,5 @@ export function ImportLogs({ onRead, onRun }: ImportProps) {
       )}
       {state.is === 'ended' && <Ended end={state.end} onAgain={() => void start(state.plan)} />}
     </section>
-  );
-}
-
-function Running({ progress, onCancel }: { progress: ImportProgress; onCancel: () => void }) {
-  const { done, total, stored, known } = progress;
-  return (
-    <div data-testid="import-running">
-      <progress max={total} value={done} aria-label={t('import_title')} />
-      <p className="quiet">{t('import_progress', done, total, stored, known)}</p>
-      <p className="buttons">
-        <button type="button" data-testid="import-cancel" onClick={onCancel}>
-          {t('edit_cancel')}
-        </button>
-      </p>
-    </div>
-  );
-}
-
-function Ended({ end, onAgain }: { end: ImportEnd; onAgain: () => void }) {
-  const { done, total, stored, known } = end;
-  return (
-    <div data-testid="import-ended" data-ended={end.ended}>
-      <p role="status" className={end.ended === 'failed' ? 'problem' : undefined}>
-        {end.ended === 'complete' && t('import_complete', stored, known)}
-        {end.ended === 'cancelled' && t('import_cancelled', done, total, stored)}
-        {end.ended === 'failed' && t('import_failed', end.message, done, total)}
-      </p>
-      {end.ended !== 'complete' && (
-        <p className="buttons">
-          <button type="button" data-testid="import-again" onClick={onAgain}>
-            {t('import_go_on')}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }

@@ -7,7 +7,7 @@ import {
   outcomes,
 } from '../../lib/interaction';
 import { forgetLook } from '../../lib/looks';
-import { newId } from '../../lib/memory/id';
+import { newId, safeId } from '../../lib/memory/id';
 import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
 import { askAnew, briefOf, meetingOf } from './briefs';
@@ -36,8 +36,7 @@ const draftSchema = z.object({
   url: z.string().max(2000).optional(),
 });
 
-/** The id of a document, which goes into addresses: no sign in it means anything there. */
-const documentId = z.string().regex(/^[\w:-][\w.:-]{0,199}$/);
+const documentId = z.string().regex(safeId);
 
 /** A log as it is to be from now on: under its id, in the bounds of a new one. */
 export const editSchema = interactionSchema.omit({ pending: true }).extend({

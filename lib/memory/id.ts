@@ -7,3 +7,6 @@ import { v7 } from 'uuid';
 export function newId(): string {
   return v7();
 }
+
+/** Ids that may come from outside: they go into addresses, so no sign in them means anything there. */
+export const safeId = /^[\w][\w.@:+~-]{0,199}$/;

@@ -92,6 +92,12 @@ export interface Memory {
     people?: readonly Prospect[],
     limit?: number,
   ): Promise<RecalledLog[]>;
+  recall(
+    question: string,
+    prospect?: Prospect,
+    limit?: number,
+    signal?: AbortSignal,
+  ): Promise<string[]>;
   /** Asks the server's own model, as its `reflect` takes it. @returns its answer, unchecked. */
   reflect: AskReflect;
   /** Makes the bank where it is missing. */
@@ -198,6 +204,15 @@ export function createMemory(
   async function recalled(question: string, keys: readonly string[] | null) {
     // Nothing that the server could look for.
     if (!/[\p{L}\p{N}]/u.test(question)) return [];
+  async function recall(
+    question: string,
+    prospect?: Prospect,
+    limit = 10,
+    signal?: AbortSignal,
+  ): Promise<string[]> {
+    // Nothing that the server could look for.
+    if (!/[\p{L}\p{N}]/u.test(question)) return [];
+    const keys = prospect ? personOf(await people.decisions(signal), prospect).keys : null;
     const body = {
       query: question.slice(0, mostQuestion),
       // The default floor hides what is said in other words.
@@ -205,8 +220,9 @@ export function createMemory(
       tags: keys ? keys.map(tagOfKey) : [ourTag],
       tags_match: 'any_strict' as const,
     };
-    const answer = await transport.read((options) =>
-      sdk.recallMemories({ ...options, path, body }),
+    const answer = await transport.read(
+      (options) => sdk.recallMemories({ ...options, path, body }),
+      signal,
     );
     return parsed(recallSchema, answer).results;
   }

@@ -4,6 +4,7 @@ import { prospectKey } from '../identity/key';
 import { type Prospect, prospectSchema } from '../identity/prospect';
 import type { Ourselves } from '../identity/rules';
 import { type Interaction, interactionTypes } from '../interaction';
+import { safeId } from '../memory/id';
 import {
   type ColumnMap,
   type ImportField,
@@ -23,7 +24,6 @@ const mostWords = 50_000;
 const clockSlackMs = 86_400_000;
 /** The name space of ids that are made from a row, so that the same row always gets the same id. */
 const namespace = '6f1a3c1e-2f0b-5d0e-9a52-0c9b8f1f7a44';
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** How rows say that they are done, in systems that also keep what is still to do. */
 const doneWords = /^(done|completed?|closed|true|yes|1|held|)$/i;
 
@@ -175,8 +175,8 @@ function logsOf(
         : [given];
     return {
       id:
-        own && uuid.test(given)
-          ? given.toLowerCase()
+        own && safeId.test(given)
+          ? given
           : v5(JSON.stringify([source, prospectKey(prospect), ...identity]), namespace),
       at,
       outcome,

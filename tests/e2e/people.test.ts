@@ -32,7 +32,7 @@ describe('memory that the rep corrects', () => {
     await panel.click(`${item} ${part('timeline-edit')}`);
     await panel.fill(part('edit-words'), 'Pilot agreed for 25 reps. Migration worries her.');
     await panel.click(part('edit-save'));
-    await panel.waitFor(item, { text: '25 reps' });
+    await panel.waitFor(`${item} .words`, { text: '25 reps' });
     const after = await until(
       () => stage.memory.historyOf(priya),
       (logs) => logs.at(-1)?.summary.includes('25 reps') === true,

@@ -4,6 +4,10 @@ import { draftAbout } from '../../components/log/draft';
 import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
+import { ColumnChoice } from '../../components/transfer/ColumnChoice';
+import { ExportLogs } from '../../components/transfer/ExportLogs';
+import { ImportPreview } from '../../components/transfer/ImportPreview';
+import { Ended, Running } from '../../components/transfer/ImportProgress';
 import type { WeekProps } from '../../components/week/Week';
 import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -32,10 +36,12 @@ import {
   severalMeeting,
   waitingOnly,
 } from './deals';
+import { importPlan, importProgress } from './files';
 import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
 import {
   failing,
   failingTest,
+  known,
   logProps,
   meetingProps,
   optionsProps,
@@ -80,6 +86,14 @@ const week = (props: WeekProps) => () => (
 const about = (log: LogState | null, draft = draftAbout(priya.prospect)) => ({
   quickLog: logProps(priya.prospect, { log, draft }),
 });
+
+/** A part of the options on its own. */
+const Card = ({ children }: { children: ReactNode }) => (
+  <main className="options">
+    <h1>SalesMemory</h1>
+    <section className="card transfer">{children}</section>
+  </main>
+);
 
 /** What each story draws: the real components with example props. */
 export const storyBodies: Record<StoryName, () => ReactNode> = {
@@ -352,6 +366,31 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
     <Options {...optionsProps(setUp, { onTest: failingTest('unreachable') })} />
   ),
   'options-no-bank': () => <Options {...optionsProps(setUp, { onTest: failingTest('no_bank') })} />,
+  'options-import': () => (
+    <Card>
+      <ColumnChoice plan={importPlan} onChoose={() => {}} />
+      <ImportPreview plan={importPlan} />
+    </Card>
+  ),
+  'options-importing': () => (
+    <Card>
+      <Running progress={importProgress} onCancel={() => {}} />
+    </Card>
+  ),
+  'options-import-ended': () => (
+    <Card>
+      <Ended end={{ ...importProgress, ended: 'cancelled' }} onAgain={() => {}} />
+    </Card>
+  ),
+  'options-export': () => (
+    <main className="options">
+      <h1>SalesMemory</h1>
+      <ExportLogs
+        search={async () => ({ ok: true, prospects: known })}
+        onExport={async () => ({ ok: true, logs: 4 })}
+      />
+    </main>
+  ),
   'options-own-model': () => (
     <Options {...optionsProps({ ...setUp, model: { ...setUp.model, use: 'openai_compatible' } })} />
   ),

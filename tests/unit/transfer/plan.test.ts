@@ -256,3 +256,24 @@ describe('an outcome without a word of ours', () => {
     });
   });
 });
+
+describe('an export of our own', () => {
+  const row = (id: string) =>
+    `id,timestamp,prospect,email,company,outcome,type,summary,rep,url
+"${id}",2026-10-01T10:00:00.000Z,Ada,ada@x.example,,none,call_log,Words.,,`;
+
+  it.each(['0192f3a4-0000-7000-8000-000000000001', 'sample-ada@x.example-0'])(
+    'keeps the id %s, so that it is the same log again',
+    (id) => {
+      expect(plan(row(id)).interactions.map((log) => log.id)).toEqual([id]);
+    },
+  );
+
+  it.each(['../x', 'a/b', 'a?b', '%2e%2e', ' '])(
+    'is given another id for “%s”, which would mean something in an address',
+    (id) => {
+      const [log] = plan(row(id)).interactions;
+      expect(log?.id).toMatch(/^[\da-f-]{36}$/);
+    },
+  );
+});
