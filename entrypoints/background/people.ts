@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personChangeSchema } from '../../lib/identity/people';
 import { prospectSchema } from '../../lib/identity/prospect';
 import { announce } from './announce';
-import { askAnew } from './briefs';
+import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
 import { withMemory } from './memory';
 
@@ -10,9 +10,11 @@ const whoSchema = z.object({ named: prospectSchema, pageId: z.string().max(2_000
 
 /** Who is who: whom a name on a page means, and what the rep says about it. */
 export function answerPeople(): void {
-  answer('whoIs', 'page', whoSchema, ({ data }) =>
-    withMemory((memory) => memory.whoIs(data.named, data.pageId)),
-  );
+  answer('whoIs', 'page', whoSchema, async ({ data }) => {
+    // An address needs no asking: its brief is read first, and then who else has the name.
+    if (data.named.email) await briefOf(data.named);
+    return withMemory((memory) => memory.whoIs(data.named, data.pageId));
+  });
 
   answer('changePerson', 'page', personChangeSchema, async ({ data }) => {
     const answered = await withMemory(async (memory) => ({
