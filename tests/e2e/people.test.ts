@@ -69,6 +69,36 @@ describe('memory that the rep corrects', () => {
     );
   });
 
+  it('a bare name that two people have is asked about, answered in one click, and remembered', async () => {
+    const { page } = stage.demo;
+    const peek = `<title>Calendar</title><div data-app-section="CalendarItemPeek">
+      <div aria-label="Title">Quarterly check-in</div>
+      <button aria-label="Opens card for Sarah Chen">Sarah Chen</button></div>`;
+    await page.route('https://outlook.office.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: peek }),
+    );
+    await page.goto('https://outlook.office.com/calendar/item/AAA1');
+    await panel.waitFor(part('which-person'));
+    const offered = () =>
+      panel.evaluate(
+        (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? ''),
+        `${part('which-person')} ${part('known-prospect')}`,
+      );
+    expect(await offered()).toHaveLength(2);
+    const contoso = (await offered()).findIndex((words) => words.includes('Contoso'));
+    await panel.click(
+      `${part('which-person')} li:nth-child(${contoso + 1}) ${part('known-prospect')}`,
+    );
+    await panel.waitFor(part('which-person-decided'));
+    await panel.waitFor(part('timeline'), { text: 'sales enablement' });
+    // The same meeting again needs no asking; another one does, since another Sarah may be meant.
+    await page.goto('about:blank');
+    await page.goto('https://outlook.office.com/calendar/item/AAA1');
+    await panel.waitFor(part('which-person-decided'));
+    await page.goto('https://outlook.office.com/calendar/item/BBB2');
+    await panel.waitFor(part('which-person'));
+  });
+
   it('a file of calls is shown before it is imported, row errors named, and never added twice', async () => {
     const file = path.join(folder, 'calls.csv');
     await writeFile(
