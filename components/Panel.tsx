@@ -18,7 +18,6 @@ import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
 import type { MeetingAnswer } from './meeting/Meeting';
-import { EditPerson } from './people/EditPerson';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
 import { Unreadable } from './sites/Unreadable';
@@ -26,6 +25,7 @@ import { type View, type ViewName, Views } from './Views';
 import type { WeekProps } from './week/Week';
 
 // Loaded when somebody looks: the brief is what has to be there at once.
+const EditPerson = lazy(() => import('./people/EditPerson'));
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
 const Meeting = lazy(() => import('./meeting/Meeting'));
@@ -270,12 +270,14 @@ function SomebodyElse({ search, who, onChoose, onOpenOptions }: PanelProps) {
       )}
       <OptionsLink onOpenOptions={onOpenOptions} />
       {who && editing && (
-        <EditPerson
-          key={prospectKey(who.who.person)}
-          who={who.who}
-          search={search}
-          onChange={who.onChange}
-        />
+        <Suspense>
+          <EditPerson
+            key={prospectKey(who.who.person)}
+            who={who.who}
+            search={search}
+            onChange={who.onChange}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -12,7 +12,7 @@ interface EditMemoryProps {
 }
 
 /** A logged memory in other words, at another time, or gone for good. */
-export function EditMemory({ memory, onDone }: EditMemoryProps) {
+export default function EditMemory({ memory, onDone }: EditMemoryProps) {
   const logs = useBriefActions()?.logs;
   const now = useNow();
   const id = useId();

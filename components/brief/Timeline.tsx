@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t, tn } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { Ago } from '../common/Ago';
 import { useBriefActions } from './Actions';
-import { EditMemory } from './EditMemory';
 import { everything, type Filter, filtered } from './filter';
 import { TimelineFilter } from './TimelineFilter';
+
+// Loaded when a log is edited: reading is what the panel is for.
+const EditMemory = lazy(() => import('./EditMemory'));
 
 /** How many memories are drawn before the rep asks for more, and how many more each time. */
 const step = 6;
@@ -76,7 +78,9 @@ function Memory({ memory }: { memory: Interaction }) {
   if (editing) {
     return (
       <li data-testid="timeline-item" data-id={memory.id}>
-        <EditMemory memory={memory} onDone={() => setEditing(false)} />
+        <Suspense>
+          <EditMemory memory={memory} onDone={() => setEditing(false)} />
+        </Suspense>
       </li>
     );
   }

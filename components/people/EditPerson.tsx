@@ -15,7 +15,7 @@ interface EditPersonProps {
 }
 
 /** Who somebody is: another name, another address, the same as somebody else, or not after all. */
-export function EditPerson({ who, search, onChange }: EditPersonProps) {
+export default function EditPerson({ who, search, onChange }: EditPersonProps) {
   const { person, others } = who;
   const [name, setName] = useState(person.name);
   const [company, setCompany] = useState(person.company ?? '');

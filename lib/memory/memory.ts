@@ -79,6 +79,8 @@ export interface Memory {
   whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
   /** Changes who somebody is, for everybody who uses the bank. @returns the person. */
   changePerson(change: PersonChange): Promise<Prospect>;
+  /** Takes back everything that was decided about who is who. */
+  forgetDecisions(): Promise<void>;
   /** Removes everything about one person. @returns how many logs that were. */
   forget(prospect: Prospect): Promise<number>;
   /** Ids of the logs that answer a question best, best first; of one person where one is given. */
@@ -321,6 +323,7 @@ export function createMemory(
     person: people.person,
     whoIs: people.whoIs,
     changePerson: people.changePerson,
+    forgetDecisions: () => people.forget(null),
     forget,
     recall,
     recallLogs,

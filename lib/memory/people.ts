@@ -40,8 +40,8 @@ export interface People {
   person(prospect: Prospect): Promise<KnownPerson>;
   whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
   changePerson(change: PersonChange): Promise<Prospect>;
-  /** Takes back every decision about some keys. */
-  forget(keys: readonly string[]): Promise<void>;
+  /** Takes back every decision about some keys; about all where that is null. */
+  forget(keys: readonly string[] | null): Promise<void>;
 }
 
 /** What reps decided about who is who: each decision a small document, found by its tag. */
@@ -132,9 +132,10 @@ export function peopleOf(bank: Bank, connection: Connection): People {
     }
   }
 
-  async function forget(keys: readonly string[]): Promise<void> {
+  async function forget(keys: readonly string[] | null): Promise<void> {
     for (const { key, person: of } of await decisions()) {
-      if (keys.includes(key) || keys.includes(prospectKey(of))) await bank.remove(decisionId(key));
+      const about = [key, prospectKey(of)];
+      if (!keys || about.some((one) => keys.includes(one))) await bank.remove(decisionId(key));
     }
   }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { prospectKey } from '../../../lib/identity/key';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { Interaction } from '../../../lib/interaction';
+import { eraseBank } from '../../../lib/memory/erase';
 import type { Memory } from '../../../lib/memory/memory';
 import { log, newBank, store } from './bank';
 
@@ -130,5 +131,10 @@ describe('one person with two addresses', () => {
     expect(await summaries(northwind)).toEqual([]);
     expect((await memory.person(northwind)).keys).toEqual([prospectKey(northwind)]);
     expect(await summaries(nameOnly)).toEqual(['Met at the fair.']);
+
+    await memory.changePerson({ kind: 'address', person: contoso, email: 'sc@home.example' });
+    expect(await eraseBank(memory)).toBe(1);
+    expect((await memory.person(contoso)).others).toEqual([]);
+    expect(await memory.has(first.id)).toBe(false);
   });
 });

@@ -2,12 +2,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ActionsContext, type BriefActions } from '../../../components/brief/Actions';
 import { Timeline } from '../../../components/brief/Timeline';
-import { EditPerson } from '../../../components/people/EditPerson';
+import EditPerson from '../../../components/people/EditPerson';
 import { WhichPerson, type WhoProps } from '../../../components/people/WhichPerson';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { Interaction } from '../../../lib/interaction';
 import type { WhoIs } from '../../../lib/messages';
-import { allById, byId, click, draw, settle, type } from './render';
+import { allById, byId, click, draw, loaded, settle, type } from './render';
 
 const nameOnly: Prospect = { name: 'Sarah Chen' };
 const northwind = { name: 'Sarah Chen', email: 'sarah@northwind.example', company: 'Northwind' };
@@ -147,10 +147,16 @@ describe('a stored log in the timeline', () => {
       </ActionsContext>,
     );
 
+  /** The editor is loaded when it is opened. */
+  async function openEditor(): Promise<void> {
+    click(byId('timeline-edit'));
+    await loaded('edit-words');
+  }
+
   it('is edited in place, under its id and at its second', async () => {
     const logs = { onEdit: ok(), onForget: ok() };
     drawWith(logs);
-    click(byId('timeline-edit'));
+    await openEditor();
     type(byId('edit-words'), 'She wants a pilot in March.');
     click(byId('edit-save'));
     await settle();
@@ -164,7 +170,7 @@ describe('a stored log in the timeline', () => {
   it('is deleted only after a second yes', async () => {
     const logs = { onEdit: ok(), onForget: ok() };
     drawWith(logs);
-    click(byId('timeline-edit'));
+    await openEditor();
     click(byId('edit-delete'));
     await settle();
     expect(logs.onForget).not.toHaveBeenCalled();
@@ -176,7 +182,7 @@ describe('a stored log in the timeline', () => {
   it('refuses an empty text and a time to come, and keeps what was typed where it fails', async () => {
     const failing = async () => ({ ok: false as const, reason: 'x', message: 'Disk full.' });
     drawWith({ onEdit: failing, onForget: failing });
-    click(byId('timeline-edit'));
+    await openEditor();
     type(byId('edit-words'), ' ');
     click(byId('edit-save'));
     expect(byId('edit-problem').textContent).toContain('sentence');
