@@ -84,7 +84,12 @@ export interface Memory {
   /** Removes everything about one person. @returns how many logs that were. */
   forget(prospect: Prospect): Promise<number>;
   /** Ids of the logs that answer a question best, best first; of one person where one is given. */
-  recall(question: string, prospect?: Prospect, limit?: number): Promise<string[]>;
+  recall(
+    question: string,
+    prospect?: Prospect,
+    limit?: number,
+    signal?: AbortSignal,
+  ): Promise<string[]>;
   /**
    * The logs that answer a question best, best first, with their words; of some people, or of
    * everybody where none are given.
@@ -94,12 +99,6 @@ export interface Memory {
     people?: readonly Prospect[],
     limit?: number,
   ): Promise<RecalledLog[]>;
-  recall(
-    question: string,
-    prospect?: Prospect,
-    limit?: number,
-    signal?: AbortSignal,
-  ): Promise<string[]>;
   /** Asks the server's own model, as its `reflect` takes it. @returns its answer, unchecked. */
   reflect: AskReflect;
   /** Makes the bank where it is missing. */
@@ -203,18 +202,9 @@ export function createMemory(
   }
 
   /** @returns what the server finds for a question, best first; of some keys, or of all our logs. */
-  async function recalled(question: string, keys: readonly string[] | null) {
+  async function recalled(question: string, keys: readonly string[] | null, signal?: AbortSignal) {
     // Nothing that the server could look for.
     if (!/[\p{L}\p{N}]/u.test(question)) return [];
-  async function recall(
-    question: string,
-    prospect?: Prospect,
-    limit = 10,
-    signal?: AbortSignal,
-  ): Promise<string[]> {
-    // Nothing that the server could look for.
-    if (!/[\p{L}\p{N}]/u.test(question)) return [];
-    const keys = prospect ? personOf(await people.decisions(signal), prospect).keys : null;
     const body = {
       query: question.slice(0, mostQuestion),
       // The default floor hides what is said in other words.
@@ -229,9 +219,15 @@ export function createMemory(
     return parsed(recallSchema, answer).results;
   }
 
-  async function recall(question: string, prospect?: Prospect, limit = 10): Promise<string[]> {
-    const keys = prospect ? personOf(await people.decisions(), prospect).keys : null;
-    const ids = (await recalled(question, keys)).flatMap(({ document_id }) => document_id ?? []);
+  async function recall(
+    question: string,
+    prospect?: Prospect,
+    limit = 10,
+    signal?: AbortSignal,
+  ): Promise<string[]> {
+    const keys = prospect ? personOf(await people.decisions(signal), prospect).keys : null;
+    const found = await recalled(question, keys, signal);
+    const ids = found.flatMap(({ document_id }) => document_id ?? []);
     return [...new Set(ids)].slice(0, limit);
   }
 
