@@ -47,10 +47,7 @@ export default function Week(props: WeekProps) {
         </p>
       )}
       {!run && <p className="quiet">{t('week_intro')}</p>}
-      {digest && run && !isBusy(run) && (
-        <p className="quiet">{ageWords(digest.generatedAt, now)}</p>
-      )}
-      <Progress {...props} />
+      <Progress {...props} age={digest && ageWords(digest.generatedAt, now)} />
       {digest && <DigestView {...props} digest={digest} />}
       <ReminderForm {...props} />
     </section>
@@ -60,7 +57,16 @@ export default function Week(props: WeekProps) {
 const number = (count: number) => count.toLocaleString(locale());
 
 /** What the digest is at, and what can be done about it. */
-function Progress({ run, onStart, onStop, onGoOn }: WeekProps) {
+function Progress({
+  run,
+  age,
+  onStart,
+  onStop,
+  onGoOn,
+}: WeekProps & {
+  /** How old the digest on the screen is; null where there is none. */
+  age: string | null;
+}) {
   const start = (label: string, primary = false) => (
     <button
       type="button"
@@ -81,17 +87,20 @@ function Progress({ run, onStart, onStop, onGoOn }: WeekProps) {
   const { state, message, estimate, total } = run;
   return (
     <div className="week-state" data-testid="week-state" data-state={state}>
-      <p role="status" className={state === 'failed' ? 'problem' : 'quiet'}>
-        {state === 'failed' && message}
-        {state === 'stopped' && t('week_stopped')}
-        {state === 'asking' &&
-          estimate &&
-          t('week_estimate', number(total), number(estimate.calls), number(estimate.tokens))}
-      </p>
+      {state !== 'done' && (
+        <p role="status" className={state === 'failed' ? 'problem' : 'quiet'}>
+          {state === 'failed' && message}
+          {state === 'stopped' && t('week_stopped')}
+          {state === 'asking' &&
+            estimate &&
+            t('week_estimate', number(total), number(estimate.calls), number(estimate.tokens))}
+        </p>
+      )}
       <div className="buttons">
         {state === 'asking' && goOn(t('week_compare'))}
         {(state === 'stopped' || state === 'failed') && goOn(t('week_go_on'))}
         {start(t('week_again'))}
+        {age !== null && <span className="quiet week-age">{age}</span>}
       </div>
     </div>
   );
@@ -123,8 +132,6 @@ function Busy({ run, onStop }: { run: DigestRun; onStop: () => void }) {
   );
 }
 
-const marks: Record<Bucket, string> = { attention: '🔴', follow_up: '🟡', on_track: '🟢' };
-
 function DigestView(props: WeekProps & { digest: Digest }) {
   const { digest, run, onOpen } = props;
   const { entries, objections, notes } = digest;
@@ -147,7 +154,7 @@ function DigestView(props: WeekProps & { digest: Digest }) {
               bucket={bucket}
               title={
                 <>
-                  <span aria-hidden="true">{marks[bucket]} </span>
+                  <span className="dot" aria-hidden="true" />
                   {t(`week_${bucket}`)} ({number(mine.length)})
                 </>
               }
