@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { colleagueFinder } from '../lib/brief/colleagues';
 import { HistoryFileError } from '../lib/brief/history-file';
 import { isUnusable, readComparison } from '../lib/digest/answer';
 import { batchesOf, estimateOf, roomOf } from '../lib/digest/batches';
@@ -36,7 +37,11 @@ async function textOf(file: string): Promise<string> {
 async function cardsInFile(file: string, now: string): Promise<DealCard[]> {
   const text = await textOf(file);
   try {
-    return parseDealsFile(text).map(({ prospect, history }) => condense(prospect, history, now));
+    const deals = parseDealsFile(text);
+    const colleaguesOf = colleagueFinder(deals.map(({ prospect }) => prospect));
+    return deals.map(({ prospect, history }) =>
+      condense(prospect, history, now, colleaguesOf(prospect)),
+    );
   } catch (error) {
     if (error instanceof HistoryFileError) fail(`${file}: ${error.message}`);
     throw error;
@@ -45,17 +50,15 @@ async function cardsInFile(file: string, now: string): Promise<DealCard[]> {
 
 function cardsInMemory(now: string): Promise<DealCard[]> {
   return withLocalMemory(async (memory) => {
-    const known = await memory.allProspects();
+    const people = (await memory.allProspects()).map(({ prospect }) => prospect);
     const cards: DealCard[] = [];
-    await gather(
-      known.map(({ prospect }) => prospect),
-      {
-        now,
-        signal: new AbortController().signal,
-        historyOf: (prospect, signal) => memory.historyOf(prospect, signal),
-        onCards: (some) => void cards.push(...some),
-      },
-    );
+    await gather(people, {
+      now,
+      signal: new AbortController().signal,
+      historyOf: (prospect, signal) => memory.historyOf(prospect, signal),
+      colleaguesOf: colleagueFinder(people),
+      onCards: (some) => void cards.push(...some),
+    });
     return cards;
   });
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { colleagueFinder } from '../../lib/brief/colleagues';
 import { batchesOf, estimateOf, roomOf } from '../../lib/digest/batches';
 import { composeDigest } from '../../lib/digest/compose';
 import { gather } from '../../lib/digest/gather';
@@ -88,6 +89,7 @@ async function readAll(begun: DigestRun, signal: AbortSignal): Promise<DigestRun
     now: run.now,
     signal,
     historyOf: await historyReader(),
+    colleaguesOf: colleagueFinder(people),
     onCards: async (cards) => {
       const first = run.read;
       run = { ...run, read: first + cards.length };

@@ -23,3 +23,25 @@ export function colleaguesOf(prospect: Prospect, known: Prospect[]): Prospect[] 
     (one) => prospectKey(one) !== own && housesOf(one).some((house) => houses.has(house)),
   );
 }
+
+/**
+ * @returns what finds the colleagues of one prospect after another among thousands; it gives undefined
+ * where nothing tells which company somebody is of.
+ */
+export function colleagueFinder(
+  known: readonly Prospect[],
+): (prospect: Prospect) => Prospect[] | undefined {
+  const byHouse = new Map<string, Prospect[]>();
+  for (const one of known) {
+    for (const house of new Set(housesOf(one))) {
+      const there = byHouse.get(house);
+      if (there) there.push(one);
+      else byHouse.set(house, [one]);
+    }
+  }
+  return (prospect) => {
+    if (!hasHouse(prospect)) return undefined;
+    const near = housesOf(prospect).flatMap((house) => byHouse.get(house) ?? []);
+    return colleaguesOf(prospect, [...new Set(near)]);
+  };
+}

@@ -40,9 +40,15 @@ function concernOf({ topic, evidence, times, open }: ObjectionItem): Concern {
  *
  * @param history complete, in any order
  * @param now the moment of the digest (ISO 8601); what lies after it doesn't count
+ * @param colleagues others of the prospect's company that memory knows; absent where nothing tells
  */
-export function condense(prospect: Prospect, history: Interaction[], now: string): DealCard {
-  const brief = basicBrief({ prospect, history, now });
+export function condense(
+  prospect: Prospect,
+  history: Interaction[],
+  now: string,
+  colleagues?: Prospect[],
+): DealCard {
+  const brief = basicBrief({ prospect, history, now, ...(colleagues ? { colleagues } : {}) });
   const past = brief.timeline.filter(({ at }) => at <= brief.generatedAt).reverse();
   const need = needOf(brief, past, brief.generatedAt);
   const concerns = brief.sections.objections.map(concernOf);

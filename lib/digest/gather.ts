@@ -13,6 +13,8 @@ export interface GatherOptions {
   signal: AbortSignal;
   /** The complete history of one prospect. A failure ends the gathering. */
   historyOf(prospect: Prospect, signal: AbortSignal): Promise<Interaction[]>;
+  /** Others of a prospect's company that memory knows; undefined where nothing tells. */
+  colleaguesOf?(prospect: Prospect): Prospect[] | undefined;
   /** Called with cards as they are ready, in the order of the prospects. */
   onCards(cards: DealCard[]): void | Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface GatherOptions {
  */
 export async function gather(
   prospects: readonly Prospect[],
-  { now, signal, historyOf, onCards }: GatherOptions,
+  { now, signal, historyOf, colleaguesOf, onCards }: GatherOptions,
 ): Promise<void> {
   for (let start = 0; start < prospects.length; start += chunkSize) {
     const chunk = prospects.slice(start, start + chunkSize);
@@ -36,7 +38,8 @@ export async function gather(
         signal.throwIfAborted();
         const mine = next++;
         const prospect = chunk[mine] as Prospect;
-        cards[mine] = condense(prospect, await historyOf(prospect, signal), now);
+        const history = await historyOf(prospect, signal);
+        cards[mine] = condense(prospect, history, now, colleaguesOf?.(prospect));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { colleagueFinder } from '../../../lib/brief/colleagues';
 import { nothingMended } from '../../../lib/digest/answer';
 import { composeDigest } from '../../../lib/digest/compose';
 import { condense } from '../../../lib/digest/condense';
 import { buckets, type DealCard, type Ranking } from '../../../lib/digest/types';
+import type { Prospect } from '../../../lib/identity/prospect';
 import type { Outcome } from '../../../lib/interaction';
 import { cardOf, historyIn, manyCards, now, sampleCards } from './deals';
 
@@ -205,5 +207,32 @@ describe('what comes back', () => {
     expect(composeDigest(cards, { now }).objections).toEqual([
       { topic: 'price', deals: 2, times: 2, open: 2 },
     ]);
+  });
+});
+
+describe('a deal that hangs on one person', () => {
+  const calls: [number, Outcome, string][] = [
+    [30, 'positive', 'Intro. She needs it.'],
+    [20, 'demo', 'Demo. Went well.'],
+    [5, 'neutral', 'Short call about the price.'],
+  ];
+  const alone = { name: 'Ida One', email: 'ida@alone.example', company: 'Alone' };
+  const kim = { name: 'Kim A', email: 'kim@both.example' };
+  const lee = { name: 'Lee B', company: 'Both', email: 'lee@both.example' };
+  const colleaguesOf = colleagueFinder([alone, kim, lee, { name: 'Nobody Known' }]);
+  const kinds = (prospect: Prospect) =>
+    condense(prospect, historyIn(prospect, calls), now, colleaguesOf(prospect)).warnings.map(
+      ({ kind }) => kind,
+    );
+
+  it('is warned of, where memory knows nobody else of the company', () => {
+    expect(kinds(alone)).toContain('single_threaded');
+    expect(kinds(kim)).not.toContain('single_threaded');
+    expect(kinds(lee)).not.toContain('single_threaded');
+  });
+
+  it('isn’t where nothing tells the company', () => {
+    expect(colleaguesOf({ name: 'Nobody Known' })).toBeUndefined();
+    expect(kinds({ name: 'Nobody Known' })).not.toContain('single_threaded');
   });
 });
