@@ -58,6 +58,15 @@ const firefox = {
   },
 };
 
+/** WXT's entry of a content script brings a logger of its own, for one line. */
+const withoutLogger = {
+  name: 'content-script-without-logger',
+  transform: (code: string, id: string) =>
+    id.includes('content-script-isolated-world-entrypoint')
+      ? code.replace(/const logger = \{[^}]*\};/, 'const logger = console;')
+      : undefined,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -110,6 +119,7 @@ export default defineConfig({
     // The polyfill would be half of a content script, which needs nothing of it but messages.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins?.push(withoutLogger);
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       if (!alias) return;
       delete alias['wxt/browser'];

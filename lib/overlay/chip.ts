@@ -1,7 +1,5 @@
 import type { ChipPlace, ChipView } from '../messages';
 
-const MOMENTUM = { improving: '↗', steady: '→', declining: '↘' } as const;
-
 /** How far the pointer goes before a press is a drag, and an arrow key moves the chip (px). */
 const DRAG_PX = 4;
 const STEP_PX = 16;
@@ -17,7 +15,7 @@ const STYLE = `
   color-scheme: light dark;
 }
 .chip.flow { position: static; width: fit-content; max-width: 100%; margin: 4px 0; box-shadow: none; }
-button { border: 0; padding: 6px 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
+button { all: unset; padding: 6px 8px; cursor: pointer; }
 button:hover { background: #8883; }
 button:focus-visible { outline: 2px solid #3b82f6; outline-offset: -2px; }
 .open { display: flex; gap: 6px; min-width: 0; padding-left: 12px; }
@@ -65,7 +63,7 @@ export function createChip(document: Document, { open, moved, anchor }: ChipActi
   addStyle(document, root);
   const box = part('div', 'chip', root);
   const opener = part('button', 'open', box);
-  const facts = ['name', 'score', 'label', 'momentum'].map((one) => part('span', one, opener));
+  const facts = ['name', 'score', 'label'].map((one) => part('span', one, opener));
   const closer = part('button', 'close', box);
   closer.textContent = '×';
   let shown: string | null = null;
@@ -97,7 +95,7 @@ export function createChip(document: Document, { open, moved, anchor }: ChipActi
   });
   // A press outside closes the calendar's popover: the page must not hear of presses in here.
   for (const press of ['pointerdown', 'mousedown', 'touchstart', 'click'])
-    host.addEventListener(press, (event) => event.stopPropagation(), { passive: true });
+    host.addEventListener(press, (event) => event.stopPropagation());
 
   return {
     show(view) {
@@ -108,8 +106,8 @@ export function createChip(document: Document, { open, moved, anchor }: ChipActi
         return;
       }
       dismissed = null;
-      const { name, score, label, momentum } = view;
-      const texts = [name, score, label, momentum && MOMENTUM[momentum]];
+      const { name, score, label } = view;
+      const texts = [name, score, label];
       facts.forEach((fact, at) => {
         fact.textContent = String(texts[at] ?? '');
       });
@@ -150,7 +148,7 @@ function makeMovable(box: HTMLElement, window: Window, moved: (place: ChipPlace)
     const [x, y] = [from.x - clientX, from.y - clientY];
     if (!dragged && Math.hypot(x, y) < DRAG_PX) return;
     // The pointer is faster than the chip and would leave it behind.
-    if (!dragged) box.setPointerCapture(pointerId);
+    box.setPointerCapture(pointerId);
     dragged = true;
     to({ right: from.right + x, bottom: from.bottom + y });
   });
@@ -159,9 +157,9 @@ function makeMovable(box: HTMLElement, window: Window, moved: (place: ChipPlace)
     if (dragged) moved(place);
   });
   box.addEventListener('keydown', ({ key }) => {
-    const [x, y] = ARROWS[key] ?? [0, 0];
-    if ((x === 0 && y === 0) || !floats()) return;
-    to({ right: place.right + x, bottom: place.bottom + y });
+    const step = ARROWS[key];
+    if (!step || !floats()) return;
+    to({ right: place.right + step[0], bottom: place.bottom + step[1] });
     moved(place);
   });
   return { to, wasDrag: () => dragged };

@@ -5,7 +5,7 @@ describe('the words of a chip', () => {
   it('say all that it shows', () => {
     const words = inWords({ name: 'Ann', score: 70, label: 'Hot', momentum: 'improving' });
     expect(words.spoken).toBe('SalesMemory: Ann, 70, Hot, Improving. Open the brief');
-    expect(words.label).toBe('Hot');
+    expect(words.label).toBe('Hot ↗');
   });
 
   it('say a name alone where there is no score', () => {

@@ -6,7 +6,7 @@ import { type Chip, type ChipActions, createChip } from '../../../lib/overlay/ch
 const priya: ChipView = {
   name: 'Priya Sharma',
   score: 70,
-  label: 'Hot',
+  label: 'Hot ↗',
   momentum: 'improving',
   spoken: 'SalesMemory: Priya Sharma, 70, Hot, improving. Open the brief',
   hide: 'Hide SalesMemory here',
@@ -58,8 +58,7 @@ describe('the chip', () => {
     expect([...button('open').children].map(({ textContent }) => textContent)).toEqual([
       'Priya Sharma',
       '70',
-      'Hot',
-      '↗',
+      'Hot ↗',
     ]);
     expect(button('open').getAttribute('aria-label')).toBe(priya.spoken);
     expect(button('close').getAttribute('aria-label')).toBe(priya.hide);
