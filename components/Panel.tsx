@@ -17,7 +17,7 @@ import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
-import type { MeetingAnswer } from './meeting/Meeting';
+import { Meeting, type MeetingAnswer } from './meeting/Meeting';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
 import { Unreadable } from './sites/Unreadable';
@@ -28,7 +28,6 @@ import type { WeekProps } from './week/Week';
 const EditPerson = lazy(() => import('./people/EditPerson'));
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
-const Meeting = lazy(() => import('./meeting/Meeting'));
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -112,9 +111,7 @@ function BriefOf(props: PanelProps) {
       <>
         <PeopleSwitch people={people} current={null} onChoose={onChoose} everyone={meeting} />
         <ActionsContext value={props.actions}>
-          <Suspense fallback={<Skeleton />}>
-            <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
-          </Suspense>
+          <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
         </ActionsContext>
         <SomebodyElse {...props} />
       </>

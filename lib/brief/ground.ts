@@ -6,7 +6,7 @@ import type { Interaction } from '../interaction';
 import { humanDate } from './days';
 import { conversationEnd, talksToReader } from './instructions';
 import { strangersIn } from './mentions';
-import { dueDate } from './offline/due-date';
+import { dueDate } from './offline/english/due-date';
 import { isEnglish } from './offline/language';
 import { quoteFinder } from './quote';
 import type { Claim, Signal } from './types';

@@ -23,7 +23,7 @@ const titles = [
   'Decathlon: wrap-up',
 ];
 
-/** The meetings of the sample week: one for each sample deal, and one with somebody new. */
+/** The meetings of the sample week: one for each sample deal, one with somebody new, one of several. */
 export const meetings: Meeting[] = [
   ...sampleDeals.map(({ prospect }, index) => ({
     id: `meeting${index + 1}`,
@@ -33,4 +33,14 @@ export const meetings: Meeting[] = [
     guests: [prospect],
   })),
   { id: 'meeting9', title: 'Wizz Air: first call', day: 4, hour: 15, guests: [newProspect] },
+  {
+    id: 'meeting10',
+    title: 'Steering committee UK',
+    day: 0,
+    hour: 16,
+    guests: sampleDeals
+      .slice(0, 1)
+      .map(({ prospect }) => prospect)
+      .concat({ name: 'Tom Ashby', email: 'tom.ashby@rentokil.example', company: 'Rentokil' }),
+  },
 ];

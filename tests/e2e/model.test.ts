@@ -61,6 +61,18 @@ describe('a model that the rep chose', () => {
     expect(sent).not.toContain('Paysend');
   });
 
+  it('a meeting of several is one brief first, and each person is one click away', async () => {
+    await stage.demo.page.keyboard.press('Escape');
+    await stage.demo.page.getByRole('button').filter({ hasText: 'Steering committee' }).click();
+    await panel.waitFor(part('meeting-title'), { text: 'Steering committee' });
+    await panel.waitFor(part('meeting-action'), { text: 'Tom is new' });
+    await panel.waitFor(part('meeting-people'), { text: 'Priya Sharma' });
+    await panel.click(`${part('meeting-person')} button`);
+    await panel.waitFor(part('prospect-name'), { text: 'Priya Sharma' });
+    await panel.click(part('everyone'));
+    await panel.waitFor(part('meeting-title'), { text: 'Steering committee' });
+  });
+
   it('that fails leaves the basic brief, and says why', async () => {
     server.behave(groqErrors.down);
     await stage.demo.page.keyboard.press('Escape');

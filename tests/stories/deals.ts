@@ -6,6 +6,8 @@ import type { Prospect } from '../../lib/identity/prospect';
 import { type Interaction, outcomes } from '../../lib/interaction';
 import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
 
+export const fiveDaysAgo = '2026-05-15T09:00:00.000Z';
+
 /** The moment that every story is looked at, so that photographs can be compared. */
 export const now = new Date('2026-05-20T13:40:00.000Z');
 

@@ -16,6 +16,7 @@ import { defaultSettings } from '../../lib/settings';
 import { askOf, askPanels } from './ask';
 import {
   earlier,
+  fiveDaysAgo,
   foreign,
   foreignBrief,
   james,
@@ -165,13 +166,13 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-meeting-reading': () => <Panel {...meetingProps(null)} />,
   'panel-meeting-new': () => <Panel {...meetingProps(newMeeting)} />,
   'panel-news': () => (
-    <Panel {...panelProps(priya.prospect, priya.brief, { since: earlier.generatedAt })} />
+    <Panel {...panelProps(priya.prospect, priya.brief, { since: fiveDaysAgo })} />
   ),
   'panel-model-waiting': () => (
     <Panel
       {...panelProps(priya.prospect, priya.brief, {
-        // In the past for the browser's own clock, so that photographs can be compared.
-        model: { state: 'waiting', until: earlier.generatedAt },
+        // By the browser's own clock, which the countdown follows.
+        model: { state: 'waiting', until: new Date(Date.now() + 12_000).toISOString() },
       })}
     />
   ),

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon';
 import { plainText } from './plain-text';
 
 /** A piece of a summary that makes one statement. */
@@ -15,19 +16,9 @@ export interface Clause {
   offset: number;
   /** The sentence before, for words like "it". */
   before: string;
+  /** The words of its language. */
+  lexicon: Lexicon;
 }
-
-const sentenceBreak =
-  /(?<=[.!?。！？]["')]?)(?<!\b(?:vs|e\.g|i\.e|incl|approx|mr|mrs|ms|dr|dept)\.)\s+|\n+/giu;
-/** A turn: what follows stands on its own, whatever was said before. */
-const turn =
-  /\s*;\s*|\s+[–—-]+\s+|\s*(?:→|->|=>|•|\|)\s*|,?\s+(?=(?:but|however|although|though|while|whereas)\b)|,\s+(?=yet\b)|\.{3,}\s*/gi;
-const starters =
-  "and|so|then|which|she|he|they|i|we|it|it's|that|this|there|still|also|wants?|wanted|would like|asked|requested|raised|says?|said|will|sent|is|was|has|pilot|trial|started|no date|worried|concerned";
-const clauseBreak = new RegExp(
-  `,\\s+(?=(?:${starters})\\b)|\\s+(?:\\+|&)\\s+(?=(?:${starters})\\b)|\\s+and\\s+(?=(?:then|also|asked|requested|wants?|wanted|would|agreed|i|we|she|he|they|it|that|this|there|is|are|was|were|has|have|had|will|sent|raised|said|says|told|needs?|promised|brought|introduced|booked|likes?|liked|loved|concerned|worried|pilot|trial|nothing|no)\\b)`,
-  'gi',
-);
 
 interface Span {
   start: number;
@@ -69,20 +60,21 @@ function pieces(text: string, { start, end }: Span, breaks: RegExp): Span[] {
 }
 
 /**
- * In: a summary and the name of the prospect whose log it is. Out: its clauses in their order, each
+ * In: a summary, the name of the prospect whose log it is, and the words of its language. Out: its clauses in their order, each
  * with a quote that is a verbatim part of the summary.
  */
-export function clausesOf(summary: string, prospect: string): Clause[] {
-  const { text, verbatim } = plainText(summary, prospect);
+export function clausesOf(summary: string, prospect: string, lexicon: Lexicon): Clause[] {
+  const { breaks, pronoun } = lexicon;
+  const { text, verbatim } = plainText(summary, prospect, pronoun);
   const cut = ({ start, end }: Span) => text.slice(start, end);
-  const sentences = pieces(text, { start: 0, end: text.length }, sentenceBreak).flatMap((span) =>
+  const sentences = pieces(text, { start: 0, end: text.length }, breaks.sentence).flatMap((span) =>
     cutLong(text, span),
   );
   return sentences.flatMap((sentence, index) => {
     const previous = sentences[index - 1];
     const before = previous ? cut(previous) : '';
-    return pieces(text, sentence, turn).flatMap((scope) =>
-      pieces(text, scope, clauseBreak).map((clause) => ({
+    return pieces(text, sentence, breaks.turn).flatMap((scope) =>
+      pieces(text, scope, breaks.clause).map((clause) => ({
         text: cut(clause),
         quote: verbatim(clause.start, clause.end),
         sentence: cut(sentence),
@@ -90,6 +82,7 @@ export function clausesOf(summary: string, prospect: string): Clause[] {
         scope: cut(scope),
         offset: clause.start - scope.start,
         before,
+        lexicon,
       })),
     );
   });

@@ -1,9 +1,7 @@
 import type { SignalKind, Topic } from '../../../prompts/rubric';
 import type { Clause } from './clauses';
-import { absent, concern, settled, topicalConcerns, unsettled } from './english/concerns';
-import { need, today, trouble } from './english/frames';
-import { topicWords } from './english/topics';
 import { isConditional, isNegated, isReported } from './framing';
+import type { Lexicon } from './lexicon';
 
 /** What a clause says, before it is dated. */
 export interface Found {
@@ -21,27 +19,27 @@ const topicReach = 70;
 const listWords = 6;
 
 /** @returns what words are about, or null. */
-function topicOfWords(words: string): Topic | null {
-  return topicWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+function topicOfWords({ topics }: Lexicon, words: string): Topic | null {
+  return topics.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** @returns what a clause is about; where it doesn't say, what its sentence or the one before is. */
-export function topicIn({ text, sentence, before }: Clause): Topic | null {
-  const own = topicOfWords(text) ?? topicOfWords(sentence);
+export function topicIn({ text, sentence, before, lexicon }: Clause): Topic | null {
+  const own = topicOfWords(lexicon, text) ?? topicOfWords(lexicon, sentence);
   if (own) return own;
-  return /\b(it|this|that|same)\b/i.test(text) ? topicOfWords(before) : null;
+  return lexicon.pointsBack.test(text) ? topicOfWords(lexicon, before) : null;
 }
 
 /** @returns all topics right after a word of doubt, joined by commas or "and". */
-function topicsAfter(text: string, end: number): Topic[] {
-  const parts = text
-    .slice(end, end + topicReach)
-    .split(/,|\band\b|&|\+|\bplus\b|\/|\bas well as\b/i);
+function topicsAfter(lexicon: Lexicon, text: string, end: number): Topic[] {
+  const parts = text.slice(end, end + topicReach).split(lexicon.breaks.list);
   const tooLong = parts.findIndex(
     (part, index) => index > 0 && part.split(/\s+/).length > listWords,
   );
   const list = tooLong < 0 ? parts : parts.slice(0, tooLong);
-  return [...new Set(list.map(topicOfWords).filter((topic) => topic !== null))];
+  return [
+    ...new Set(list.map((part) => topicOfWords(lexicon, part)).filter((topic) => topic !== null)),
+  ];
 }
 
 /**
@@ -49,12 +47,14 @@ function topicsAfter(text: string, end: number): Topic[] {
  * about us.
  */
 export function readConcerns(clause: Clause): Found[] {
-  const vague = topicOfWords(clause.text) === null && topicOfWords(clause.sentence) !== null;
+  const { lexicon, text, sentence } = clause;
+  const vague = topicOfWords(lexicon, text) === null && topicOfWords(lexicon, sentence) !== null;
   return concernsOf(clause).map((found) => (vague ? { ...found, wide: true } : found));
 }
 
 function concernsOf(clause: Clause): Found[] {
-  const { text } = clause;
+  const { text, lexicon } = clause;
+  const { settled, unsettled, absent, topical } = lexicon.concerns;
   const topic = topicIn(clause);
   const stillOpen = unsettled.test(text);
   const gone = settled.exec(text);
@@ -67,9 +67,11 @@ function concernsOf(clause: Clause): Found[] {
   }
   const general = generalConcern(clause, stillOpen);
   if (general?.named) return general.found;
-  const own = topicalConcerns.find(([, pattern]) => {
+  const own = topical.find(([, pattern]) => {
     const found = pattern.exec(text);
-    return found !== null && !isReported(clause, found.index) && !quoted(text, found.index);
+    return (
+      found !== null && !isReported(clause, found.index) && !quoted(lexicon, text, found.index)
+    );
   });
   if (own) return [{ kind: 'objection', topic: own[0] }];
   if (general) return general.found;
@@ -81,19 +83,20 @@ function generalConcern(
   clause: Clause,
   stillOpen: boolean,
 ): { found: Found[]; named: boolean } | null {
-  const { text } = clause;
-  const match = concern.exec(text);
+  const { text, lexicon } = clause;
+  const { trouble, today, need } = lexicon.frames;
+  const match = lexicon.concerns.doubt.exec(text);
   if (!match) return null;
   const start = match.index;
-  if (!stillOpen && isNegated(text, start, start)) return null;
+  if (!stillOpen && isNegated(lexicon, text, start, start)) return null;
   if (isReported(clause, start)) return null;
   if (trouble.test(text) && today.test(clause.scope)) {
     return { found: [{ kind: 'need_confirmed', topic: topicIn(clause) }], named: true };
   }
   if (need.test(text)) return null;
-  const named = topicsAfter(text, start + match[0].length);
+  const named = topicsAfter(lexicon, text, start + match[0].length);
   const about =
-    named.length > 0 ? named : [topicIn(clause) ?? topicOfWords(clause.before) ?? 'other'];
+    named.length > 0 ? named : [topicIn(clause) ?? topicOfWords(lexicon, clause.before) ?? 'other'];
   return {
     found: about.map((topic) => ({ kind: 'objection', topic })),
     named: named.length > 0,
@@ -101,6 +104,6 @@ function generalConcern(
 }
 
 /** Whether "we" or "I" say it of ourselves ("I said it is not a priority"). */
-function quoted(text: string, start: number): boolean {
-  return /\b(i|we) (said|told|explained|think)\b/i.test(text.slice(0, start));
+function quoted({ concerns }: Lexicon, text: string, start: number): boolean {
+  return concerns.ofOurselves.test(text.slice(0, start));
 }

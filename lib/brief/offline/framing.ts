@@ -1,29 +1,22 @@
 import type { Clause } from './clauses';
-import {
-  condition,
-  conditionFirst,
-  harmlessNot,
-  hearsay,
-  negation,
-  possibility,
-  question,
-} from './english/frames';
+import type { Lexicon } from './lexicon';
 
 /** How far before a word a "not" still belongs to it, in characters. */
 const negationReach = 28;
 
 /** @returns whether a "not" stands so close before a match, in the same part, that it turns it round. */
-export function isNegated(text: string, start: number, end: number): boolean {
+export function isNegated({ frames }: Lexicon, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - negationReach), start);
   const part = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
-  return negation.test((part + text.slice(start, end)).replace(harmlessNot, ' '));
+  return frames.negation.test((part + text.slice(start, end)).replace(frames.harmlessNot, ' '));
 }
 
 /**
  * Whether the part of the sentence with a match hangs on a condition: one of its own, or one that
  * stands before or after it between commas ("If legal agrees, they sign").
  */
-export function isConditional({ scope, offset }: Clause, start: number): boolean {
+export function isConditional({ scope, offset, lexicon }: Clause, start: number): boolean {
+  const { condition, conditionFirst } = lexicon.frames;
   const at = offset + start;
   const parts = scope.split(',');
   let end = -1;
@@ -39,13 +32,14 @@ export function isConditional({ scope, offset }: Clause, start: number): boolean
 }
 
 /** @returns whether words before or in a match make it a mere possibility. */
-export function possible(text: string, start: number, end: number): boolean {
+export function possible({ frames }: Lexicon, text: string, start: number, end: number): boolean {
   const part = text.slice(0, start).split(',').at(-1) ?? '';
-  return possibility.test(part + text.slice(start, end));
+  return frames.possibility.test(part + text.slice(start, end));
 }
 
 /** @returns whether a match is asked or heard from others, instead of stated. */
-export function isReported({ text, scope, offset }: Clause, start: number): boolean {
+export function isReported({ text, scope, offset, lexicon }: Clause, start: number): boolean {
+  const { question, hearsay } = lexicon.frames;
   const before = text.slice(0, start + 1);
   // "Doubts about privacy: who can read it?" states the doubt before the colon.
   const asked = /\?["')]?\s*$/.test(text) && !text.slice(start).includes(':');

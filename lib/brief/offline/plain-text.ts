@@ -27,10 +27,10 @@ function flattenable(names: string[]): RegExp {
 
 /**
  * Flattens a log: markup, control characters and runs of blanks become one blank, typographic
- * quotes the plain ones, and the prospect's own name "she", so that "Ann left" and "she left" read
+ * quotes the plain ones, and the prospect's own name the pronoun, so that "Ann left" and "she left" read
  * alike. Line breaks stay.
  */
-export function plainText(raw: string, prospect: string): PlainText {
+export function plainText(raw: string, prospect: string, pronoun: string): PlainText {
   const names = prospect.split(/\s+/);
   const isName = new Set(names);
   const pieces: string[] = [];
@@ -47,7 +47,7 @@ export function plainText(raw: string, prospect: string): PlainText {
     last = piece.charAt(piece.length - 1);
   };
   const replacementOf = (found: string): string => {
-    if (isName.has(found)) return 'she';
+    if (isName.has(found)) return pronoun;
     if (found === '\n' || /^\p{L}/u.test(found)) return found;
     const flat = entities[found.toLowerCase()] ?? quoteOf(found);
     return flat === ' ' && (last === '' || last === ' ') ? '' : flat;

@@ -1,14 +1,13 @@
 import { type SignalKind, signalKinds } from '../../../prompts/rubric';
 import type { Interaction } from '../../interaction';
+import { conversationEnd } from '../instructions';
 import type { Signal } from '../types';
 import { type Clause, clausesOf } from './clauses';
 import { type Found, readConcerns, topicIn } from './concerns';
-import { dueDate } from './due-date';
-import { namedDoing, notYetDone, rival, theirDoing, theirWords } from './english/frames';
-import { type Pattern, patterns } from './english/patterns';
-import { promiseOurs, promiseTheirs } from './english/promises';
+import { english } from './english';
 import { isConditional, isNegated, isReported, possible } from './framing';
-import { isEnglish } from './language';
+import { languageOf } from './language';
+import type { Lexicon, Pattern } from './lexicon';
 
 /** What a rival may get without it being a gain of ours. */
 const gains = new Set<SignalKind>([
@@ -63,19 +62,37 @@ const maybeAlone = new Set<SignalKind>([
 
 const dated = new Set<SignalKind>(['promise_ours', 'promise_theirs', 'date_set', 'next_step']);
 
+/** The languages that the reader knows. */
+const lexicons: readonly Lexicon[] = [english];
+
 /**
- * Reads signals from logs by rules over English sales language: no model, no network, no clock.
+ * Reads signals from logs by rules over sales language: no model, no network, no clock.
  *
  * In: interactions in any order. Out: their signals, each with a quote that is a verbatim part of
- * its memory's summary, and the ids of the interactions in a language that it can't read.
+ * its memory's summary, the ids of the interactions in a language that it can't read, and of those
+ * that turn to whoever reads them by machine: what follows there counts as little as it does for a
+ * model.
  */
-export function readSignals(history: Interaction[]): { signals: Signal[]; unread: string[] } {
+export function readSignals(
+  history: Interaction[],
+  known = lexicons,
+): {
+  signals: Signal[];
+  unread: string[];
+  addressed: string[];
+} {
   const signals: Signal[] = [];
   const unread: string[] = [];
+  const addressed: string[] = [];
   const closing: Signal[] = [];
   for (const interaction of history) {
-    if (isEnglish(interaction.summary)) {
-      const read = readOne(interaction);
+    const end = conversationEnd(interaction.summary);
+    if (end < interaction.summary.length) addressed.push(interaction.id);
+    const language = languageOf(interaction.summary);
+    const lexicon = known.find((one) => one.language === language);
+    if (lexicon) {
+      const summary = interaction.summary.slice(0, end);
+      const read = readOne({ ...interaction, summary }, lexicon);
       signals.push(...read.signals);
       closing.push(...read.closing);
     } else unread.push(interaction.id);
@@ -83,11 +100,14 @@ export function readSignals(history: Interaction[]): { signals: Signal[]; unread
   // "No concerns about security" closes that concern where there was one; else it says nothing.
   const raised = (one: Signal) =>
     signals.some((s) => s.kind === 'objection' && s.topic === one.topic && s.at < one.at);
-  return { signals: [...signals, ...closing.filter(raised)], unread };
+  return { signals: [...signals, ...closing.filter(raised)], unread, addressed };
 }
 
-function readOne(interaction: Interaction): { signals: Signal[]; closing: Signal[] } {
-  const clauses = clausesOf(interaction.summary, interaction.prospect);
+function readOne(
+  interaction: Interaction,
+  lexicon: Lexicon,
+): { signals: Signal[]; closing: Signal[] } {
+  const clauses = clausesOf(interaction.summary, interaction.prospect, lexicon);
   const signals: Signal[] = [];
   const closing: Signal[] = [];
   const seen = new Set<string>();
@@ -104,7 +124,7 @@ function readOne(interaction: Interaction): { signals: Signal[]; closing: Signal
       at: interaction.at,
       memoryId: interaction.id,
       quote,
-      dueAt: dated.has(kind) ? dueDate(quote, interaction.at) : null,
+      dueAt: dated.has(kind) ? lexicon.dueDate(quote, interaction.at) : null,
     });
   };
   for (const clause of clauses) {
@@ -113,7 +133,7 @@ function readOne(interaction: Interaction): { signals: Signal[]; closing: Signal
   const [first] = clauses;
   const fromOutcome = outcomeSignals[interaction.outcome];
   if (fromOutcome && first) add({ kind: fromOutcome, topic: null }, first);
-  const spoken = clauses.find(({ text }) => theirWords.test(text));
+  const spoken = clauses.find(({ text }) => lexicon.frames.theirWords.test(text));
   if (spoken && signals.length > 0 && signals.every(({ kind }) => maybeAlone.has(kind))) {
     add({ kind: 'engaged', topic: null }, spoken);
   }
@@ -147,7 +167,7 @@ function readClause(clause: Clause): Found[] {
 
 function readPatterns(clause: Clause): Found[] {
   const found: Found[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of clause.lexicon.patterns) {
     const match = pattern.match.exec(clause.text);
     if (!match) continue;
     const end = match.index + match[0].length;
@@ -161,12 +181,15 @@ function readPatterns(clause: Clause): Found[] {
 /** Whether the words around a match leave it standing. */
 function holds(pattern: Pattern, clause: Clause, start: number, end: number): boolean {
   const { kind } = pattern;
-  const { text } = clause;
+  const { text, lexicon } = clause;
+  const { rival, theirDoing, namedDoing, notYetDone } = lexicon.frames;
   if (pattern.unless?.test(text)) return false;
-  if (!pattern.negates && isNegated(text, start, end)) return false;
+  if (!pattern.negates && isNegated(lexicon, text, start, end)) return false;
   if (
     pattern.firm &&
-    (isConditional(clause, start) || possible(text, start, end) || isReported(clause, start))
+    (isConditional(clause, start) ||
+      possible(lexicon, text, start, end) ||
+      isReported(clause, start))
   ) {
     return false;
   }
@@ -177,11 +200,12 @@ function holds(pattern: Pattern, clause: Clause, start: number, end: number): bo
 }
 
 function readPromise(clause: Clause): Found[] {
-  const { text } = clause;
+  const { text, lexicon } = clause;
+  const { ours, theirs } = lexicon.promises;
   const topic = topicIn(clause);
-  const match = promiseOurs.exec(text) ?? promiseTheirs.exec(text);
+  const match = ours.exec(text) ?? theirs.exec(text);
   if (!match) return [];
   const end = match.index + match[0].length;
-  if (isNegated(text, match.index, end) || isConditional(clause, match.index)) return [];
-  return [{ kind: promiseOurs.test(text) ? 'promise_ours' : 'promise_theirs', topic }];
+  if (isNegated(lexicon, text, match.index, end) || isConditional(clause, match.index)) return [];
+  return [{ kind: ours.test(text) ? 'promise_ours' : 'promise_theirs', topic }];
 }

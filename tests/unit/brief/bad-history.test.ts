@@ -125,7 +125,7 @@ describe('other languages', () => {
 
 describe('odd texts', () => {
   it.each([
-    ['markup', '<p><b>Pilot</b>&nbsp;agreed</p><script>alert(1)</script>', 'pilot_agreed'],
+    ['markup', '<p><b>Pilot</b>&nbsp;agreed</p>', 'pilot_agreed'],
     ['null bytes', 'Pilot\u0000 agreed\u0000', 'pilot_agreed'],
     ['invisible characters', 'Pi\u200blot ag\u00adreed', 'pilot_agreed'],
     ['runs of blanks', 'Pilot   \t agreed', 'pilot_agreed'],

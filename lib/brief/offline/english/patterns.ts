@@ -1,15 +1,4 @@
-import type { SignalKind } from '../../../../prompts/rubric';
-
-/** Words of one kind that a clause can carry. `firm`: a condition, question or hearsay voids it. */
-export interface Pattern {
-  kind: SignalKind;
-  match: RegExp;
-  firm?: boolean;
-  /** The words negate by themselves ("no budget"): a "not" in them voids nothing. */
-  negates?: boolean;
-  /** Words in the clause that void it. */
-  unless?: RegExp;
-}
+import type { Pattern } from '../lexicon';
 
 const any = (...alternatives: string[]) => new RegExp(`\\b(?:${alternatives.join('|')})`, 'i');
 
@@ -325,7 +314,7 @@ export const patterns: Pattern[] = [
     negates: true,
     firm: true,
     unless:
-      /\b(not|n't|never) (a |an )?(no|dead|lost|reject|cancel|decided against)\b|\bno (problem|longer|decision|change|issue|objection)s?\b(?!.{0,20}\binterested)|\b(pilot|trial|demo|meeting|call)\b.{0,20}\b(re-?scheduled|moved)\b|\b(competitor|rival|other (vendor|two)s?) (is|are)? ?out\b/i,
+      /\b(not|n't|never) (a |an )?(no|dead|lost|reject|cancel|decided against)\b|\bno (problem|longer|decision|change|issue|objection)s?\b(?!.{0,20}\binterested)|\b(pilot|trial|demo|meeting|call)\b.{0,20}\b(re-?scheduled|moved)\b|\b(competitor|rival|other (vendor|two)s?) (is|are)? ?out\b|\b(won't|will not|not) (\w+ ){1,3}(before|until|till|unless|without)\b/i,
     match: any(
       'not interested\\b|no longer interested\\b|no interest\\b',
       "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big))",
