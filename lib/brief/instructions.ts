@@ -27,6 +27,7 @@ const addressed = [
   /\b(?:send|forward|e-?mail|post|upload|leak|copy)\b.{0,40}\b(?:notes|memories|memory|history|logs|brief|api key|keys|passwords?|customer list|conversation)\b.{0,40}(?:@|https?:|\bwww\.)/i,
   /!\[[^\]]*\]\(|\]\(\s*(?:javascript|data):|<\s*\/?\s*(?:script|img|iframe|svg|form|style|link|meta|object|embed)\b|javascript:|\bon(?:error|load|click|mouseover)\s*=/i,
   // What this product's own prompt and answers look like.
+  /\{\s*["'](?:id|date|outcome|text|memory_id)["']\s*:/i,
   /={2,} ?(?:memories|end\b|begin\b|instructions?)|<\/?\s*(?:memor|system|assistant|user|data|log|instruction|doc)|[<‹]\||\[\/?(?:inst|sys)\b/i,
   /["'](?:signals|kind|score|label|risk|action|points|momentum|confidence|polarity)["']\s*:/i,
 ];

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { basicBrief } from '../../lib/brief';
 import { inOrder } from '../../lib/brief/ledger';
+import { modelBrief } from '../../lib/brief/model-brief';
 import { readSignals } from '../../lib/brief/offline/read';
 import { risksOf, topRisk } from '../../lib/brief/risks';
 import type { Interaction } from '../../lib/interaction';
 import { bands } from '../../prompts/rubric';
+import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
 import { writtenDeals } from '../fixtures/deals';
 import { historyOf, judgedAt, type TopRisk, type WrittenDeal } from '../fixtures/deals/deal';
+import { attackBasic, attackModel } from './support/attacks';
 
 /** How often each timing is taken; the median counts. */
 const runs = 21;
@@ -125,6 +129,23 @@ function timings() {
   });
 }
 
+/** @returns how many claims of the answers that are kept as test data don't hold. */
+function keptAnswers() {
+  return ['priya', 'james'].map((name) => {
+    const deal = sampleDeals.find(({ prospect }) => prospect.name.toLowerCase().startsWith(name));
+    if (!deal) throw new Error(`There is no sample deal of ${name}.`);
+    const now = '2026-05-20T08:00:00.000Z';
+    const file = new URL(`../fixtures/answers/${name}.json`, import.meta.url);
+    const text = readFileSync(file, 'utf8');
+    const input = { prospect: deal.prospect, history: sampleHistory(deal, now), now };
+    const brief = modelBrief(input, text, { reader: 'groq' });
+    if ('invalid' in brief) throw new Error(brief.invalid);
+    const { signals, risk, action } = JSON.parse(text);
+    const claims = signals.length + [risk, action].filter(Boolean).length;
+    return { name: deal.prospect.name, claims, dropped: brief.dropped.count };
+  });
+}
+
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 function agreementRow(name: string, found: Agreement): string {
@@ -144,6 +165,9 @@ export default async function benchBrief(): Promise<{ markdown: string; json: un
   const agreement = { tuned: agreementOf(tuned), apart: agreementOf(apart) };
   const times = timings();
   const fifty = times.find(({ interactions }) => interactions === 50)?.readMs ?? 0;
+  const byModel = attackModel();
+  const byRules = attackBasic();
+  const answers = keptAnswers();
   const markdown = [
     '### The offline reader against a manager’s judgement',
     [
@@ -160,7 +184,21 @@ export default async function benchBrief(): Promise<{ markdown: string; json: un
           `| ${interactions} | ${readMs.toFixed(1)} | ${briefMs.toFixed(1)} |`,
       ),
     ].join('\n'),
+    '### Attacks and claims',
+    [
+      '| reader | attacks | survived | claims asked for | dropped |',
+      '| --- | ---: | ---: | ---: | ---: |',
+      `| a model that does what they want | ${byModel.attacks} | ${byModel.survived} | ${byModel.claims} | ${byModel.dropped} |`,
+      `| basic | ${byRules.attacks} | ${byRules.survived} | | |`,
+      ...answers.map(
+        ({ name, claims, dropped }) =>
+          `| a faithful answer about ${name}, written by hand | | | ${claims} | ${dropped} |`,
+      ),
+    ].join('\n'),
     `Medians of ${runs} runs. Reading 50 interactions may take ${mostMs} ms: ${fifty < mostMs ? 'held' : 'not held'}.`,
   ].join('\n\n');
-  return { markdown, json: { agreement, times, deals: { tuned, apart } } };
+  return {
+    markdown,
+    json: { agreement, times, attacks: { byModel, byRules }, answers, deals: { tuned, apart } },
+  };
 }

@@ -3,6 +3,8 @@ import { type InvalidAnswer, modelBrief } from '../../../lib/brief/model-brief';
 import type { Brief } from '../../../lib/brief/types';
 import { buildBriefPrompt } from '../../../prompts/brief';
 import { fence } from '../../../prompts/fence';
+import { rubric } from '../../../prompts/rubric';
+import { attackBasic, attackedScores } from '../../bench/support/attacks';
 import {
   type Attack,
   attackLog,
@@ -25,6 +27,15 @@ function read(attack: Attack, answer: object): Brief | InvalidAnswer {
 }
 
 const honest = { signals: honestSignals, risk: null, action: null };
+
+test('the basic reader gives each attack nothing either', () => {
+  const { honest, attacked } = attackedScores();
+  expect(honest).toBeGreaterThan(0);
+  expect(attackBasic().fallen).toEqual([]);
+  // Some stand beside honest words, worth one positive reaction at most.
+  const most = honest + rubric.positive_reaction.points;
+  for (const score of attacked) expect(score).toBeLessThanOrEqual(most);
+});
 
 test('there are at least forty attacks, each of its own name', () => {
   expect(new Set(attacks.map(({ name }) => name)).size).toBeGreaterThanOrEqual(40);
