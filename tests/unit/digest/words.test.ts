@@ -14,7 +14,7 @@ describe('the digest as Markdown', () => {
   it('names James among those that need attention, with what to do and where it is from', () => {
     const attention = markdown.slice(markdown.indexOf('🔴'), markdown.indexOf('🟡'));
     expect(attention).toMatch(
-      /\*\*James Okafor, Paysend\*\* \(18 Cold · declining · 7 days since contact/,
+      /\*\*James Okafor, Paysend\*\* \(22 Warming up · declining · 7 days since contact/,
     );
     expect(attention).toMatch(/Do: Call James with a cost comparison/);
     expect(attention).toMatch(/From: .*“James says a competitor offers/);

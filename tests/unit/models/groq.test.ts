@@ -150,7 +150,7 @@ describe('a failure', () => {
 
   it.each(['hang', 'stall_midway'] as const)('a server that does %s ends in time', async (kind) => {
     server.behave({ kind });
-    expect((await failureOf(complete({}, { timeoutMs: 100 }))).reason).toBe('timeout');
+    expect((await failureOf(complete({}, { timeoutMs: 800 }))).reason).toBe('timeout');
     expect(server.seen).toHaveLength(1);
   });
 

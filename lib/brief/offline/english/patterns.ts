@@ -101,7 +101,7 @@ export const patterns: Pattern[] = [
       'selling (?:us|it|this) (?:\\w+ )?internally',
       '(?:introduced|introducing|introduces|brought|bringing|looped|connected) (?:us |me |in |along )*(?:to |with )?(?:her|his|their|the) (?:boss|manager|cfo|ceo|cto|coo|md|vp|director)\\b',
       '(?:pitched|presented|sold) (?:it|us|this) (?:to|internally)\\b.{0,30}\\b(?:herself|himself|themselves|cfo|ceo|heads|board|boss|director|vp)\\b',
-      '(?:will|is going to|wants to) (?:pitch|present|back|defend) (?:it|us|this) (?:internally|to)\\b',
+      '(?:will|is going to|wants to) (?:pitch|present|back|defend) (?:it|us|this) (?:internally|to|in front of)\\b',
       '(?:boss|director|manager|cfo|ceo|vp) is (?:on board|behind (?:it|us)|backing)\\b',
     ),
   },
@@ -109,6 +109,8 @@ export const patterns: Pattern[] = [
     kind: 'champion_lost',
     negates: true,
     firm: true,
+    unless:
+      /\b(isn't|is not|not|won't|will not|never|n't) (be )?(going|leaving|leave|quit|quitting|resign|resigning|moving|changing|gone)\b/i,
     match: any(
       '(?:champion|sponsor|contact|advocate)\\b.{0,40}\\b(?:left|leaving|leaves|quit|resigned|moved on|let go|laid off|fired|departed|is gone|changed (?:jobs|roles)|no longer (?:there|works))\\b',
       "(?:she|he)(?:'s| is| was| has| will| had)? (?:also )?(?:left|leaving|leaves|quit|resigned|leave) (?:the (?:company|business|firm)|at the end|in (?:\\w+ )?(?:days|weeks|months?|january|february|march|april|may|june|july|august|september|october|november|december)|her job|his job|for (?:a|another) (?:\\w+ )?(?:job|company|role))",
@@ -149,6 +151,7 @@ export const patterns: Pattern[] = [
       '(?<!would |to |if they |if she |if he )have (?:the |a |their )?(?:budget|funding|money)\\b',
       'set aside (?:the |some |a )?(?:money|budget|\\S{0,3}\\d)',
       '(?:has|have|got) \\S{0,3}\\d+ ?k? (?:\\w+ )?(?:for (?:this|it)|set aside|in the budget)\\b',
+      '(?:budget|money|funding) (?:\\w+ )?(?:came|has come|is coming) through\\b',
       'budget (?:is )?no longer (?:frozen|blocked|on hold|an issue|a problem)\\b|(?:budget )?unfrozen\\b',
       '(?:freeze|budget freeze|spending freeze) (?:is |was |has been |got )?(?:lifted|over|off|gone|ended)\\b|budget thaw',
       'finance (?:has )?(?:signed (?:it |this |that )?off|approved (?:it|this|the))',
@@ -165,7 +168,8 @@ export const patterns: Pattern[] = [
       "(?:hasn't|haven't|has not|have not|didn't|did not|not yet|not|won't) (?:yet )?(?:approved?|released?|confirmed?|signed off|got|get|have) (?:the |a |any |their |her |his )?(?:budget|funding|spend|money)\\b",
       "(?:doesn't|don't|didn't|does not|do not) have (?:the |a |any )?(?:budget|funding|money)\\b",
       '(?:frozen|freeze|hold|cuts?) (?:on|in|of|to) (?:all |any |new |the |their )*(?:budget|spend(?:ing)?|purchas)',
-      'no (?:budget|money|funds|funding)\\b',
+      '(?:no|zero) (?:budget|money|funds|funding)\\b',
+      '(?:fail(?:s|ed)|unable|not able|struggl(?:es|ed|ing)) to (?:get|find|secure|free) (?:\\w+ )?(?:budget|money|funds|funding)\\b',
       '(?:spending|hiring and spending|budget|purchasing|investment) freeze\\b|freeze (?:is )?still on\\b|froze (?:all |the |their )*(?:budget|spend)',
       "out of (?:budget|money)\\b|(?:can't|cannot) spend (?:anything|a|money|more)\\b|finance (?:did |has |have )?(?:stop|stopped|blocked)\\b",
     ),
@@ -238,6 +242,7 @@ export const patterns: Pattern[] = [
       `${rivals}\\b.{0,40}\\b(?:is out|are out|out of the (?:race|running|picture)|dropped out|ruled out|eliminated|rejected|lost)\\b`,
       `(?:dropped|ruled out|eliminated|rejected|turned down|decided against|no longer (?:looking at|considering|talking to)|dismissed)\\b (?:the |their |her |his |both |all )?(?:two |three )?(?:other (?:two|three) )?(?:${rivals}|other (?:two|three|vendors?))`,
       '(?:chose|picked|prefers?|preferred|selected|favou?rs?) us (?:over|to)\\b',
+      'no (?:other|more|further) (?:vendors?|competitors?|rivals?|providers?|suppliers?)\\b.{0,24}\\b(?:in (?:the|play)|left|involved|any ?(?:more|longer))\\b',
       'not (?:looking at|considering|talking to) (?:anyone|anybody|others?) (?:else)?any ?more',
     ),
   },
@@ -271,7 +276,7 @@ export const patterns: Pattern[] = [
     firm: true,
     match: any(
       "(?:legal|procurement|contract review|redlines|dpa|msa|security review|vendor (?:review|onboarding|form)|lawyers?)\\b.{0,40}\\b(?:cleared|approved|signed (?:it )?off|done|finished|completed?|passed|agreed|through|green light|happy|accepted|ok'?d|fine with)\\b",
-      '(?:passed|cleared|through|got past|finished|made it through) (?:legal|procurement|(?:the|their) (?:legal|security|vendor|procurement) (?:review|check|process))\\b',
+      '(?:passed|cleared|through|(?:got|made it|is|went) past|finished|made it through) (?:legal|procurement|(?:the|their) (?:legal|security|vendor|procurement) (?:review|check|process))\\b',
     ),
   },
   {
@@ -279,7 +284,7 @@ export const patterns: Pattern[] = [
     unless:
       /\b(no|without|not|any) (an? )?(issues?|blockers?|delays?|objections?|concerns?|changes)\b|\b(done|finished|passed|cleared|signed off)\b/i,
     match: any(
-      "(?:legal|procurement|compliance team|contract review|redlines?|dpa|msa|data processing agreement|lawyers?|vendor (?:review|onboarding|form))\\b.{0,50}\\b(?:block(?:ed|ing|er|s)?|stuck|hold(?:s|ing)?(?: (?:it|this|us|things))? up|held up|delay(?:s|ed|ing)?|slow(?:s|ed|ing|ly)?|wait(?:s|ing)?|bottleneck|stall(?:s|ed|ing)?|queue|backlog|weeks|object(?:s|ed)|refus(?:es|ed)|won't|pushback|pushing back|has concerns|issues?|redlines|no contact person|has it|drags?|dragging|sits? on|not moving)\\b",
+      "(?:legal|procurement|compliance team|contract review|redlines?|dpa|msa|data processing agreement|lawyers?|vendor (?:review|onboarding|form))\\b.{0,50}\\b(?:block(?:ed|ing|er|s)?|stuck|hold(?:s|ing)?(?: (?:it|this|us|things))? up|held up|delay(?:s|ed|ing)?|slow(?:s|ed|ing|ly)?|wait(?:s|ing)?|bottleneck|stall(?:s|ed|ing)?|queue|backlog|weeks|object(?:s|ed)|refus(?:es|ed)|won't|pushback|pushing back|has concerns|issues?|redlines|no contact person|has it|drags?|dragging|s(?:its?|itting|at) on|not moving)\\b",
       '(?:stuck|held up|waiting|blocked|delayed|stalled|sitting|sits|hanging|jammed)\\b.{0,25}\\b(?:in|at|by|with|on|for) (?:the |their |her |his )?(?:legal|procurement|lawyers?|contract review|data processing|dpa|msa)\\b',
       '(?:\\w+ )?round of redlines|\\d+ redlines|came back with (?:\\w+ )?redlines',
       '(?:unlimited liability)',
@@ -318,6 +323,7 @@ export const patterns: Pattern[] = [
     match: any(
       'not interested\\b|no longer interested\\b|no interest\\b',
       "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big))",
+      '(?:decided|chose|plans?|going|want(?:s|ed)?) to go with (?:a |the |another |their |an )?(?:competitor|rival|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)',
       'reject(?:s|ed) (?:us|our|the (?:offer|proposal|deal))|turned us down|(?:a|clear|final) rejection',
       'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|lost (?:it |the deal |them |this |her )?to (?:a|the|another|their|an)\\b|(?:chose|picked|selected|went for) (?:someone|somebody|the other)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
       '(?:decid(?:ed|ing|es)) (?:against (?:it|us|buying|the (?:deal|purchase|tool|project|pilot|renewal|proposal)|our)|not to (?:buy|proceed|go|renew|move|continue|do))',
@@ -333,10 +339,10 @@ export const patterns: Pattern[] = [
     kind: 'no_answer',
     negates: true,
     unless:
-      /\b(asked|questions?|concerns?) .{0,20}unanswered\b|\b(broke|end(s|ed)?|after) .{0,12}silence\b/i,
+      /\b(asked|questions?|concerns?) .{0,20}unanswered\b|\b(former|last|previous|old|current|other) (vendor|provider|supplier|tool)s?\b|\b(broke|end(s|ed)?|after) .{0,12}silence\b/i,
     match: any(
       '(?:no (?:answer|repl(?:y|ies)|response|show|pick ?up|word|reaction|sign of life)|no-?show(?:ed|s)?)\\b',
-      "(?:did|has|have|had)(?:n't| not) (?:yet )?(?:answered|replied|responded|reply|answer|respond|written back|called back|got back|come back|react(?:ed)?)\\b|never (?:called|wrote|got|came|replied|answered)(?: back)?\\b",
+      "(?:did|has|have|had)(?:n't| not) (?:yet )?(?:answered|replied|responded|reply|answer|respond|written back|called back|got back|come back|react(?:ed)?)\\b|never (?:called|wrote|got|came(?! up)|replied|answered)(?: back)?\\b",
       "didn't (?:reply|answer|respond|pick up|show|turn up|join|come|react)\\b|did not (?:show|turn up|join|pick up)\\b|(?:nobody|no one) (?:joined|came|showed|turned up|picked up|answered)\\b|stood (?:me|us) up",
       "not (?:answering|responding|replied|returned|replying|returning|reached|reachable)\\b|(?:couldn't|can't|could not) (?:reach|get hold)",
       '(?:went|gone|going) (?:quiet|silent|dark|cold)\\b|ghost(?:ed|ing)\\b|radio silence',
@@ -369,7 +375,7 @@ export const patterns: Pattern[] = [
   {
     kind: 'covered_sent',
     match:
-      /\b(sent|emailed|e-mailed|mailed|forwarded|shared|delivered|provided|handed over|dropped over|(was|were|been|got) sent)\b(?! (me|us|by|that|lives|values))/i,
+      /\b(sent|(?:quote|offer|proposal|contract|deck|report|summary) (?:went|is|has gone) out|emailed|e-mailed|mailed|forwarded|shared|delivered|provided|handed over|dropped over|(was|were|been|got) sent)\b(?! (me|us|by|that|lives|values))/i,
   },
   {
     kind: 'covered_answered',
