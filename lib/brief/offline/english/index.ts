@@ -2,7 +2,23 @@ import type { Lexicon } from '../lexicon';
 import { breaks } from './breaks';
 import { absent, concern, settled, topicalConcerns, unsettled } from './concerns';
 import { dueDate } from './due-date';
-import * as frames from './frames';
+import {
+  condition,
+  conditionFirst,
+  harmlessNot,
+  hearsay,
+  namedDoing,
+  need,
+  negation,
+  notYetDone,
+  possibility,
+  question,
+  rival,
+  theirDoing,
+  theirWords,
+  today,
+  trouble,
+} from './frames';
 import { patterns } from './patterns';
 import { promiseOurs, promiseTheirs } from './promises';
 import { topicWords } from './topics';
@@ -23,7 +39,23 @@ export const english: Lexicon = {
     absent,
     ofOurselves: /\b(i|we) (said|told|explained|think)\b/i,
   },
-  frames: { ...frames },
+  frames: {
+    condition,
+    conditionFirst,
+    harmlessNot,
+    hearsay,
+    namedDoing,
+    need,
+    negation,
+    notYetDone,
+    possibility,
+    question,
+    rival,
+    theirDoing,
+    theirWords,
+    today,
+    trouble,
+  },
   promises: { ours: promiseOurs, theirs: promiseTheirs },
   dueDate,
 };
