@@ -21,6 +21,7 @@ import { Meeting, type MeetingAnswer } from './meeting/Meeting';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
 import { Unreadable } from './sites/Unreadable';
+import { UpNext, type UpNextProps } from './upnext/UpNext';
 import { type View, type ViewName, Views } from './Views';
 import type { WeekProps } from './week/Week';
 
@@ -68,13 +69,23 @@ export interface PanelProps {
   /** A view that is left out isn't offered. */
   week?: WeekProps;
   ask?: AskProps;
+  /** The next meetings; shown where nobody is on the page, and above the week. */
+  upNext?: UpNextProps;
 }
 
 /** The side panel: what to know in the minute before a call. */
 export function Panel(props: PanelProps) {
-  const { people, quickLog, view, onView, week, ask } = props;
+  const { people, quickLog, view, onView, week, ask, upNext } = props;
   const views: [View, ...View[]] = [{ name: 'brief', content: <BriefOf {...props} /> }];
-  if (week) views.push({ name: 'week', content: <Week {...week} /> });
+  if (week) {
+    const content = (
+      <>
+        <Week {...week} />
+        {upNext && <UpNext {...upNext} />}
+      </>
+    );
+    views.push({ name: 'week', content });
+  }
   if (ask) views.push({ name: 'ask', content: <Ask {...ask} /> });
   return (
     <div className="panel">
@@ -288,11 +299,12 @@ function OptionsLink({ onOpenOptions }: Pick<PanelProps, 'onOpenOptions'>) {
   );
 }
 
-function Empty({ search, onChoose, onOpenOptions }: PanelProps) {
+function Empty({ search, onChoose, onOpenOptions, upNext }: PanelProps) {
   return (
     <section className="empty" data-testid="empty-state">
       <h1>{t('panel_empty_title')}</h1>
       <p className="quiet">{t('panel_empty_text')}</p>
+      {upNext && <UpNext {...upNext} />}
       <ProspectPicker
         label={t('panel_known')}
         search={search}

@@ -12,6 +12,8 @@ import type { Decision, PersonChange } from './identity/people';
 import type { Prospect } from './identity/prospect';
 import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
+import type { ShownEvent } from './upnext/grid';
+import type { UpNext } from './upnext/meetings';
 
 /** A failure that a screen can show: what happened, what is safe, what to do. */
 export interface Failure<Reason extends string = string> {
@@ -122,6 +124,12 @@ export interface FollowUpRequest {
   logId: string;
 }
 
+/** The meetings to come, as an open calendar showed them, and whether each is told of before. */
+export interface UpNextView {
+  meetings: UpNext[];
+  notice: { on: boolean; minutes: number };
+}
+
 export type Answer<T> = ({ ok: true } & T) | Failure;
 
 /**
@@ -132,6 +140,8 @@ export interface ProtocolMap {
   // content script → background
   detected(detection: Detection | null): ChipView | null;
   openPanel(): void;
+  /** Today's and tomorrow's events in the grid of an open calendar. */
+  gridSeen(events: ShownEvent[]): void;
   /** A page that should name somebody doesn't; null takes that back. */
   unread(problem: Unread | null): void;
   chipMoved(place: ChipPlace): void;
@@ -151,6 +161,8 @@ export interface ProtocolMap {
   followUp(request: FollowUpRequest): Answer<{ draft: FollowUp }>;
   followUpModel(request: FollowUpRequest): Answer<{ draft: FollowUp }> | null;
   setTone(tone: Tone): void;
+  upNext(): UpNextView;
+  setNotice(notice: UpNextView['notice']): void;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */
   rememberAbout(prospect: Prospect): void;

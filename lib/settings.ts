@@ -38,6 +38,12 @@ export const reminderSchema = z.object({
   hour: z.int().min(0).max(23).default(8),
 });
 
+/** Whether a meeting is told of before it begins, and how many minutes. */
+export const noticeSchema = z.object({
+  on: z.boolean().default(false),
+  minutes: z.int().min(1).max(240).default(30),
+});
+
 /**
  * Everything the rep can set. A field that is missing or broken falls back to its default, so that
  * an older or damaged store never keeps the extension from starting.
@@ -57,6 +63,7 @@ export const settingsSchema = z.object({
   /** Opening an invite opens the panel by itself. */
   autoOpen: z.boolean().catch(true).default(true),
   digestReminder: reminderSchema.catch(reminderSchema.parse({})).default(reminderSchema.parse({})),
+  notice: noticeSchema.catch(noticeSchema.parse({})).default(noticeSchema.parse({})),
   /** How mails after a call are worded. */
   tone: z.enum(tones).catch('plain').default('plain'),
   /** The chip on the page. */

@@ -15,6 +15,7 @@ import { builtInHosts } from './hosts';
 import { activeTab, pageOf, rememberPage, rememberUnread, unreadOf } from './pages';
 import { openPanel, panelIsOpen } from './panel';
 import { settingsNow, settingsRead } from './settings';
+import { guestsSeen } from './upnext';
 
 /** What the content scripts say, and what the panel asks about the page in front. */
 export function answerPages(): void {
@@ -31,6 +32,7 @@ export function answerPages(): void {
       await rememberPage(tab.id as number, detection);
       if (detection) await rememberUnread(tab.id as number, null);
       void meetingSeen(detection, people);
+      void guestsSeen(detection, people);
       announce('page');
       const { chip } = await settingsRead();
       const open = (await opening) || (await panelIsOpen(tab.windowId));

@@ -21,6 +21,7 @@ import { answerSamples } from './samples';
 import { keepSettings } from './settings';
 import { answerSites } from './sites';
 import { answerTransfer } from './transfer';
+import { answerUpNext } from './upnext';
 
 /** How often what waits in the outbox is tried again, in minutes. */
 const flushEveryMinutes = 1;
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   answerSamples();
   answerErase();
   answerWeek();
+  answerUpNext();
   keepReminder();
   keepSettings(() => {
     askAnew();

@@ -3,6 +3,7 @@ import '../../components/styles/ask.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/follow-up.css';
 import '../../components/styles/log.css';
+import '../../components/styles/up-next.css';
 import '../../components/styles/people.css';
 import '../../components/styles/week.css';
 import { Panel } from '../../components/Panel';

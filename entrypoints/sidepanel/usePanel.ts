@@ -13,6 +13,7 @@ import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
+import { useUpNext } from '../pages/useUpNext';
 import { useWeek } from '../pages/useWeek';
 import { onWanted } from '../pages/wanted';
 import { useAsk } from './useAsk';
@@ -85,6 +86,7 @@ export function usePanel(): PanelProps {
     setView('brief');
   };
   const ask = useAsk(current, choose);
+  const upNext = useUpNext(choose);
   const week = useWeek(view === 'week', { onOpen: choose, onPrint: openWeek });
 
   return {
@@ -125,5 +127,6 @@ export function usePanel(): PanelProps {
     onView: setView,
     week,
     ask,
+    upNext,
   };
 }

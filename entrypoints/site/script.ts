@@ -15,15 +15,19 @@ const sampleMatches = samples ? ['http://127.0.0.1/*'] : [];
  * Makes the content script of one site, so that a page loads the detector of its own site only.
  *
  * @param sampled whether sample pages may imitate it, in builds that have any.
+ * @param also what else it does on the page, until the signal.
  */
-export function siteScript(site: Site, sampled = false) {
+export function siteScript(site: Site, sampled = false, also?: (signal: AbortSignal) => void) {
   return defineContentScript({
     matches: [
       ...(site.hosts ?? []).map((host) => `https://${host}/*`),
       ...(sampled ? sampleMatches : []),
     ],
     noScriptStartedPostMessage: true,
-    main: (context) => start([site], context),
+    main: (context) => {
+      start([site], context);
+      also?.(context.signal);
+    },
   });
 }
 

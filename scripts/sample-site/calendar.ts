@@ -1,3 +1,4 @@
+import { dayKey } from '../../lib/upnext/grid';
 import { escapeHtml, page } from './html';
 import { type Meeting, meetings } from './meetings';
 
@@ -9,7 +10,7 @@ function eventId({ id }: Meeting): string {
 }
 
 function chip(meeting: Meeting): string {
-  return `<div role="button" tabindex="0" class="event" data-eventid="${eventId(meeting)}" data-meeting="${meeting.id}"><strong>${escapeHtml(meeting.title)}</strong><span>${meeting.hour}:00</span></div>`;
+  return `<div role="button" tabindex="0" class="event" data-eventid="${eventId(meeting)}" data-meeting="${meeting.id}"><strong>${escapeHtml(meeting.title)}</strong><span>${meeting.hour}:00 – ${meeting.hour}:30</span></div>`;
 }
 
 /** What the page's own script needs to fill the popover. */
@@ -44,7 +45,8 @@ export function calendarPage(now: Date): string {
   const rows = hours.map((hour) => {
     const cells = days.map((_, day) => {
       const here = meetings.filter((meeting) => meeting.day === day && meeting.hour === hour);
-      return `<td>${here.map(chip).join('')}</td>`;
+      const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + day);
+      return `<td data-datekey="${dayKey(date)}">${here.map(chip).join('')}</td>`;
     });
     return `<tr><th scope="row">${hour}:00</th>${cells.join('')}</tr>`;
   });

@@ -3,6 +3,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/brief.css';
 import '../../components/styles/follow-up.css';
 import '../../components/styles/log.css';
+import '../../components/styles/up-next.css';
 import '../../components/styles/options.css';
 import '../../components/styles/people.css';
 import '../../components/styles/popup.css';

@@ -38,6 +38,7 @@ import {
   waitingOnly,
 } from './deals';
 import { importPlan, importProgress } from './files';
+import { nextPanels } from './next';
 import { otherSarah, sarah, sarahIs, sarahsBrief } from './people';
 import {
   failing,
@@ -104,6 +105,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
     <Panel {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: askOf(null) })} />
   ),
   ...askPanels,
+  ...nextPanels,
   'panel-german': ofPriya,
   'panel-spanish': ofPriya,
   'panel-empty': () => <Panel {...panelProps(null, null)} />,
