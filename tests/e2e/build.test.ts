@@ -78,6 +78,7 @@ describe('what the built extension can reach', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches);
     expect(matches.filter((match) => !hosts.includes(match))).toEqual([]);
     expect(manifest.permissions.sort()).toEqual([
+      'activeTab',
       'alarms',
       'contextMenus',
       'scripting',

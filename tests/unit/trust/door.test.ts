@@ -83,7 +83,7 @@ describe('who sends a message', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the door', () => {
@@ -178,7 +178,7 @@ describe('what a content script says', () => {
         const people = prospectsOf(read.data, { ownAddresses: [], ownDomains: [] } as never);
         for (const one of people) expect(one.name.trim()).not.toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-  });
+  }, 30_000);
 });
