@@ -169,6 +169,11 @@ function verdict(wanted: Wanted[], held: Map<string, Held>) {
   return found;
 }
 
+/** @returns an error with where it was thrown, on one line. */
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 3).join(' ').slice(0, 300);
+}
+
 /** What the first version left: settings without a version, and a log that waited. */
 function leftByFirstVersion(connection: object, waiting: Interaction) {
   return {
@@ -303,6 +308,9 @@ export default async function measure(): Promise<BenchResult> {
         ['still waiting in the browser', waiting],
       ],
     ),
+    ...(life.uncaught.length > 0
+      ? ['', 'Uncaught:', '', ...[...new Set(life.uncaught)].map((text) => `- ${firstLines(text)}`)]
+      : []),
   ].join('\n');
   return {
     markdown,

@@ -85,7 +85,7 @@ export class Life {
       .first()
       .click({ timeout: 5_000 });
     const window = await this.own.evaluate(async () => (await chrome.windows.getCurrent()).id);
-    for (let tries = 0; tries < 20; tries += 1) {
+    for (let tries = 0; tries < 8; tries += 1) {
       const said = await this.ask<{
         detection: { title: string | null } | null;
         prospects: { email?: string }[];
