@@ -154,11 +154,14 @@ export interface ProtocolMap {
   meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
   /** Takes another of Groq's models from now on. */
   useGroqModel(model: string): Answer<object>;
-  /** The passages that answer a question; then what the chosen model makes of them, if one is. */
-  ask(question: Question): Answer<{ reply: Reply }>;
+  /**
+   * The passages that answer a question, and whether a model is chosen; then what it makes of them,
+   * null where the background has none to ask.
+   */
+  ask(question: Question): Answer<{ reply: Reply; model: boolean }>;
   askModel(question: Question): Answer<{ reply: Reply }> | null;
   /** A mail after a log, by rules; then as the chosen model words it. Sent by nobody but the rep. */
-  followUp(request: FollowUpRequest): Answer<{ draft: FollowUp }>;
+  followUp(request: FollowUpRequest): Answer<{ draft: FollowUp; model: boolean }>;
   followUpModel(request: FollowUpRequest): Answer<{ draft: FollowUp }> | null;
   setTone(tone: Tone): void;
   upNext(): UpNextView;

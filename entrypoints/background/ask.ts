@@ -87,7 +87,9 @@ async function modelReplyTo(question: Question): Promise<Answer<{ reply: Reply }
 export function answerAsk(): void {
   answer('ask', 'page', questionSchema, async ({ data }) => {
     try {
-      return { ok: true as const, reply: await replyTo(data, true) };
+      const { model } = await settingsRead();
+      const reply = await replyTo(data, true);
+      return { ok: true as const, reply, model: model.use !== 'basic' };
     } catch (error) {
       return failureOf(error);
     }

@@ -32,7 +32,8 @@ export function answerFollowUp(): void {
   answer('followUp', 'page', requestSchema, async ({ data }) => {
     try {
       const draft = composeFollowUp(await inputOf(data));
-      if (draft) return { ok: true as const, draft };
+      const { model } = await settingsRead();
+      if (draft) return { ok: true as const, draft, model: model.use !== 'basic' };
       return { ok: false, reason: 'no_log', message: 'This log isn’t there any more.' };
     } catch (error) {
       return failureOf(error);

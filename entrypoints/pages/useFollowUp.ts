@@ -3,6 +3,7 @@ import type { FollowUpProps } from '../../components/follow-up/FollowUp';
 import { type FollowUpRequest, sendMessage } from '../../lib/messages';
 import { asked } from './ask';
 import { copy } from './clipboard';
+import { mailOnDevice } from './mailOnDevice';
 
 /** The mail after the log that was just saved; of another log nothing is carried over. */
 export function useFollowUp(request: FollowUpRequest | null): FollowUpProps | null {
@@ -30,7 +31,11 @@ export function useFollowUp(request: FollowUpRequest | null): FollowUpProps | nu
     const basic = await asked(sendMessage('followUp', request));
     if (!isNewest()) return;
     setAnswer(basic);
-    const better = basic.ok ? await asked(sendMessage('followUpModel', request)) : null;
+    const better =
+      basic.ok && basic.model
+        ? ((await asked(sendMessage('followUpModel', request))) ??
+          (await mailOnDevice(request, basic.draft)))
+        : null;
     if (!isNewest()) return;
     setWaiting(false);
     if (better?.ok) setAnswer(better);

@@ -22,7 +22,7 @@ export function useAsk(about: Prospect | null, onOpen: AskProps['onOpen']): AskP
     const basic = await asked(sendMessage('ask', request));
     if (!isNewest()) return;
     setAnswer(basic);
-    if (!basic.ok || basic.reply.memories.length === 0) {
+    if (!basic.ok || !basic.model || basic.reply.memories.length === 0) {
       setWaiting(null);
       return;
     }

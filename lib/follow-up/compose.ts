@@ -156,6 +156,7 @@ export function composeFollowUp(input: FollowUpInput): FollowUp | null {
     prospect,
     reader: 'basic',
     tone,
+    rep: input.rep,
     subject: `Our call on ${humanDate(log.at)}${subjects.length > 0 ? `: ${listed(subjects)}` : ''}`,
     text: mailAround(input, middle),
     claims: [...found.flatMap(({ lines }) => lines), ...concerns],

@@ -7,6 +7,8 @@ export interface FollowUp {
   prospect: Prospect;
   reader: ReaderName;
   tone: Tone;
+  /** Who writes it. */
+  rep: string;
   subject: string;
   text: string;
   /** The sentences of the text that say something about the deal, with the words they rest on. */
