@@ -4,7 +4,9 @@ import { basicBrief } from '../lib/brief';
 import { HistoryFileError, parseHistoryFile } from '../lib/brief/history-file';
 import { modelBrief } from '../lib/brief/model-brief';
 import type { Brief } from '../lib/brief/types';
+import type { BriefLanguage } from '../prompts/language';
 import { briefAsText } from './brief-text';
+import { languageOf } from './language';
 import { findProspect } from './local-memory';
 import { fail, run, say } from './say';
 
@@ -15,6 +17,7 @@ const help = `Prints the brief of a prospect as JSON.
   cat FILE.json | npm run brief -- --history - from standard input
 
   --answer FILE    with --history: a model's raw answer, through the same checks as a live one
+  --language CODE  with --answer: what it was written in; without it, English
   --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}
   --now ISO        the moment the brief is for; without it, now
   --text           plain text instead of JSON
@@ -28,13 +31,21 @@ async function textOf(file: string): Promise<string> {
 }
 
 /** The brief of a history in a file: by the basic reader, or from a model's raw answer. */
-async function fromFile(file: string, now: string, answer: string | undefined): Promise<Brief> {
+async function fromFile(
+  file: string,
+  now: string,
+  answer: string | undefined,
+  language: BriefLanguage,
+): Promise<Brief> {
   const text = await textOf(file);
   try {
     const { prospect, history } = parseHistoryFile(text);
     const input = { prospect: prospect ?? { name: 'Nobody' }, history, now };
     if (answer === undefined) return basicBrief(input);
-    const brief = modelBrief(input, await textOf(answer), { reader: 'openai_compatible' });
+    const brief = modelBrief(input, await textOf(answer), {
+      reader: 'openai_compatible',
+      language,
+    });
     if ('invalid' in brief) {
       fail(`The answer in ${answer} can't be used: ${brief.invalid}`, 'The basic brief stands.');
     }
@@ -51,6 +62,7 @@ await run(async () => {
     options: {
       history: { type: 'string' },
       answer: { type: 'string' },
+      language: { type: 'string' },
       now: { type: 'string' },
       text: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -69,7 +81,7 @@ await run(async () => {
   const now = moment.toISOString();
   const brief =
     values.history !== undefined
-      ? await fromFile(values.history, now, values.answer)
+      ? await fromFile(values.history, now, values.answer, languageOf(values.language))
       : await findProspect(name as string).then(({ prospect, history }) =>
           basicBrief({ prospect, history, now }),
         );

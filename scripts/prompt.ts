@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { HistoryFileError, parseHistoryFile } from '../lib/brief/history-file';
 import { answerJsonSchema } from '../prompts/answer';
 import { buildBriefPrompt } from '../prompts/brief';
+import { languageOf } from './language';
 import { fail, run, say } from './say';
 
 const help = `Prints exactly what would be sent to a model for the brief of a prospect. Sends nothing.
@@ -13,6 +14,7 @@ const help = `Prints exactly what would be sent to a model for the brief of a pr
   --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}
   --now ISO        the moment the brief is for; without it, now
   --budget TOKENS  what the memories may take; without it, what most models get
+  --language CODE  what risk and action are to be written in (en, de, es, …)
   --json           messages and schema of the answer as JSON, as they go over the wire
   --help           this text`;
 
@@ -34,6 +36,7 @@ await run(async () => {
       history: { type: 'string' },
       now: { type: 'string' },
       budget: { type: 'string' },
+      language: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -53,6 +56,7 @@ await run(async () => {
     history,
     now: now.toISOString(),
     budget,
+    language: languageOf(values.language),
   });
   const { included, leftOut, shortened } = choice;
   say(

@@ -3,6 +3,7 @@ import type { BriefLanguage } from '../../prompts/language';
 import { type SignalKind, signalKinds, topics } from '../../prompts/rubric';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { alreadySent } from './already';
 import { humanDate } from './days';
 import { conversationEnd, talksToReader } from './instructions';
 import { strangersIn } from './mentions';
@@ -33,7 +34,8 @@ export type DropReason =
   | 'no_source'
   | 'name_or_number_not_in_source'
   | 'link_or_markup'
-  | 'too_long';
+  | 'too_long'
+  | 'already_done';
 
 /** Claims that hold, and how many didn't, by reason. */
 export interface Grounded {
@@ -206,7 +208,7 @@ function groundClaim(
  * A signal stands where its kind and topic are of the lists, its memory exists, the quote is in it
  * (`quoteFinder`), the dates fit, and the words aren't an order to whoever reads them; what is kept is
  * the log's own wording and date. Risk and action stand where they cite logs and bring no name and no
- * number that isn't in them. All else is left out and counted by reason.
+ * number that isn't in them, and an action also where it doesn't hand over what was sent already. All else is left out and counted by reason.
  *
  * @param history the logs that the claims may rest on, with `at` in UTC
  * @param language what risk and action are written in
@@ -249,7 +251,9 @@ export function ground(
     return 'reason' in result ? drop(result.reason) : result.held;
   };
   const risk = claim(answer.risk);
-  const action = claim(answer.action);
+  const advised = claim(answer.action);
+  const done = advised && alreadySent(advised.text, signals, [prospect.name]);
+  const action = done ? drop('already_done') : advised;
   const count = Object.values(reasons).reduce((sum, one) => sum + one, 0);
   return { signals, risk, action, dropped: { count, reasons } };
 }
