@@ -1,5 +1,5 @@
 import type { Brief } from '../../lib/brief/types';
-import { locale, t, tn } from '../../lib/i18n';
+import { locale, type MessageKey, t, tn } from '../../lib/i18n';
 import { Disclosure } from '../common/Disclosure';
 
 /** What the score is, who read the memories, what that took, and what was left out. */
@@ -7,7 +7,7 @@ export function Footnotes({ brief }: { brief: Brief }) {
   const { dropped, notes, reader, cost } = brief;
   const why = Object.entries(dropped.reasons)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason} (${count})`)
+    .map(([reason, count]) => `${t(`drop_${reason}` as MessageKey)} (${count})`)
     .join(', ');
   return (
     <footer className="footnotes quiet">
