@@ -61,7 +61,7 @@ function Body({
   missing,
   onChoose,
 }: { meeting: MeetingBrief; missing: number } & Pick<MeetingProps, 'onChoose'>) {
-  const { people, disagreements, told, action } = meeting;
+  const { people, disagreements, shared, told, action } = meeting;
   const memories = useMemo(
     () => new Map(meeting.memories.map((memory) => [memory.id, memory])),
     [meeting.memories],
@@ -78,6 +78,18 @@ function Body({
           <ClaimText claim={action} />
         </div>
       </section>
+      <Section
+        title={t('meeting_shared')}
+        items={shared}
+        keyOf={({ about }) => about}
+        testId="meeting-shared"
+      >
+        {({ about, names }) => (
+          <>
+            <strong>{about}</strong> <span className="quiet">{listOf(names)}</span>
+          </>
+        )}
+      </Section>
       <Section
         title={t('meeting_disagree')}
         items={disagreements}

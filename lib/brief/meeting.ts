@@ -256,8 +256,10 @@ function actionFor(
     const { ask, bring } = playbook[first.topic];
     return given ? `ask what our answer leaves open, and ${ask}` : `bring ${bring}, and ${ask}`;
   };
-  const [split] = disagreements;
-  if (split) {
+  const split = disagreements[0];
+  const common = shared[0];
+  // What worries several weighs more than what worries one and another not.
+  if (split && !common) {
     const side = (of: Stance['side']) =>
       listed(split.sides.filter((one) => one.side === of).map(({ name }) => name));
     const many = split.sides.filter(({ side }) => side === 'against').length > 1;
@@ -266,7 +268,6 @@ function actionFor(
       evidence: split.sides.flatMap(({ claim }) => claim.evidence),
     };
   }
-  const [common] = shared;
   if (common) {
     const evidence = people.flatMap(({ stances }) =>
       stances

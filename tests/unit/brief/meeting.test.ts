@@ -72,7 +72,13 @@ describe('a meeting with several prospects', () => {
     );
   });
 
-  it('settles a disagreement first, and greets the new', () => {
+  it('begins with what worries several before what divides them', () => {
+    const { action, disagreements } = meetingBrief([anna, omar, lena]);
+    expect(disagreements.length).toBeGreaterThan(0);
+    expect(action.text).toMatch(/^Begin with data migration/);
+  });
+
+  it('settles a disagreement where no worry is shared, and greets the new', () => {
     const { action } = meetingBrief([anna, omar, nobody]);
     expect(action.text).toMatch(/^Settle .* in the room/);
     expect(action.text).toMatch(/Noor is new: ask what matters to them\.$/);
