@@ -9,6 +9,7 @@ import { FirstRun } from './options/FirstRun';
 import { ForgetProspect } from './options/ForgetProspect';
 import { type CommandKey, Keyboard } from './options/Keyboard';
 import { Look } from './options/Look';
+import { Microphone } from './options/Microphone';
 import { ModelForm, type TestGroq } from './options/ModelForm';
 import { Privacy } from './options/Privacy';
 import { Samples, type SamplesProps } from './options/Samples';
@@ -33,6 +34,7 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   sites: SitesInUseProps;
   /** Whether this browser offers dictation, which may send the voice to its maker. */
   hasDictation: boolean;
+  onAllowMicrophone: () => Promise<Answer<object>>;
   search: Parameters<typeof ForgetProspect>[0]['search'];
   onForget: Parameters<typeof ForgetProspect>[0]['onForget'];
   onErase: EraseAll;
@@ -113,6 +115,7 @@ function All(props: OptionsProps) {
       <Switches values={settings} onSave={onSave} />
       <SitesInUse {...props.sites} />
       <Look theme={settings.theme} onSave={onSave} />
+      {props.hasDictation && <Microphone onAllow={props.onAllowMicrophone} />}
       <Keyboard commands={props.commands} onChangeKeys={props.onChangeKeys} />
       <Privacy settings={settings} onSave={onSave} />
       <WhatLeaves settings={settings} hasDictation={props.hasDictation} />

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { chosen, searchOf, suggestionOf } from '../../lib/address-bar';
 import { t } from '../../lib/i18n';
 import { memoryOfSettings } from './memory';
-import { openPanel } from './panel';
+import { openPanel, panelIsOpen } from './panel';
 
 /** Lines that the address bar has room for. */
 const mostLines = 6;
@@ -46,7 +46,12 @@ export function answerKeys(): void {
   });
   browser.omnibox.onInputEntered.addListener((text) => {
     const opening = typedIn === null ? Promise.resolve(false) : openPanel(typedIn);
-    void openWanted(text);
-    void opening.then((open) => (open ? undefined : openInTab()));
+    void (async () => {
+      await openWanted(text);
+      if (await opening) return;
+      const windowId = typedIn ?? (await browser.windows.getLastFocused()).id;
+      if (windowId !== undefined && (await panelIsOpen(windowId))) return;
+      await openInTab();
+    })();
   });
 }

@@ -13,6 +13,7 @@ import { asked } from '../pages/ask';
 import { copy } from '../pages/clipboard';
 import { useSearch } from '../pages/useSearch';
 import { diagnose } from './diagnose';
+import { allowMicrophone } from './microphone';
 import { patternsOf, requestPermission } from './permissions';
 import { loadSamples, removeSamples } from './samples';
 import { transfer } from './transfer';
@@ -98,6 +99,7 @@ export function useOptions(): OptionsProps | null {
     search,
     sites,
     onTestGroq: testGroq,
+    onAllowMicrophone: allowMicrophone,
     hasDictation: 'SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis,
     commands,
     onChangeKeys: () => void chrome.tabs.create({ url: 'chrome://extensions/shortcuts' }),

@@ -175,6 +175,7 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
     onCreateBank: async () => ({ ok: true, version, message: 'It is empty.' }),
     chromeHasModel: false,
     hasDictation: true,
+    onAllowMicrophone: yes,
     commands: [
       { name: 'log', keys: 'Alt+Shift+L' },
       { name: 'brief', keys: '' },

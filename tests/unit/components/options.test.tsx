@@ -35,6 +35,7 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     onCreateBank: vi.fn(async () => ({ ok: true as const, version: '1.1', message: 'Empty.' })),
     chromeHasModel: false,
     hasDictation: false,
+    onAllowMicrophone: vi.fn(async () => ({ ok: true as const })),
     commands: [],
     onChangeKeys: vi.fn(),
     onLoadSamples: vi.fn(async () => ({ ok: true as const, logs: 30 })),
