@@ -51,10 +51,14 @@ export function usePanel(): PanelProps {
   const [choice, setChoice] = useState<{ prospect: Prospect; surface: string } | null>(null);
   const surface = surfaceOf(context);
   const [view, setView] = useState<PanelProps['view']>('brief');
-  // Another invite was opened: whatever was looked at, now it is about these people.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is what changes it
-  useEffect(() => setView('brief'), [surface]);
   const onPage = context?.prospects ?? [];
+  // Another invite was opened: whatever was looked at, now it is about these people. A page about
+  // nobody leaves a question or the week as they are.
+  const somebody = onPage.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is what changes it
+  useEffect(() => {
+    if (somebody) setView('brief');
+  }, [surface]);
   const chosen = choice?.surface === surface ? choice.prospect : null;
   const here = useRef(surface);
   here.current = surface;
