@@ -95,8 +95,8 @@ describe('the week of all deals', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator(part('week-print-now')).isVisible()).toBe(false);
     await page.close();
-    // The tab in front is another one again, and the panel about its page.
-    await panel.waitFor(part('brief'));
+    // The tab in front is another one again, and the panel about its people.
+    await panel.waitFor(`${part('view-brief')}[data-state="active"]`);
     await panel.click(part('view-week'));
     await panel.waitFor(part('bucket-attention'));
   });
