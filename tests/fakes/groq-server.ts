@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 /** What the server does with the next request; the last of a list stands for all that follow. */
 export type Behaviour =
-  | { kind: 'answer'; content: string | null; finish?: 'stop' | 'length'; usage?: boolean }
+  | {
+      kind: 'answer';
+      content: string | null;
+      finish?: 'stop' | 'length';
+      usage?: boolean;
+      delayMs?: number;
+    }
   | { kind: 'error'; status: number; body: unknown; headers?: Record<string, string> }
   | { kind: 'raw'; status: number; text: string }
   | { kind: 'hang' }
@@ -200,6 +206,7 @@ export async function startGroqServer(
         send(response, next.status, next.body, next.headers);
         return;
       case 'answer':
+        await new Promise((resolve) => setTimeout(resolve, next.delayMs ?? 0));
         break;
     }
     if (path === '/openai/v1/models') {

@@ -13,7 +13,7 @@ export const logsEach = 20;
 /** Prospects whose logs go through the server; all others are copies of theirs. */
 const firstPeople = 25;
 /** Logs that go through the server. */
-export const waveSize = firstPeople * logsEach;
+const waveSize = firstPeople * logsEach;
 /** Logs that one request carries: more gained nothing on 2 cores. */
 const batchSize = 100;
 /** A batch is embedded by the server before it answers (ms). */
@@ -49,20 +49,25 @@ function inventedLog(index: number): Interaction {
   };
 }
 
-/** Stores the first wave through the server, as the extension would. @returns logs per second. */
-async function storeFirstWave(connection: Connection): Promise<number> {
+/** Stores logs through the server, as the extension's are. @returns logs per second. */
+export async function storeLogs(connection: Connection, logs: Interaction[]): Promise<number> {
   const transport = createTransport(connection, patienceMs);
   const path = { bank_id: connection.bank };
   const began = performance.now();
-  for (let first = 0; first < waveSize; first += batchSize) {
-    const items = Array.from({ length: batchSize }, (_, index) =>
-      toRecord(inventedLog(first + index)),
-    );
+  for (let first = 0; first < logs.length; first += batchSize) {
+    const items = logs.slice(first, first + batchSize).map(toRecord);
     await transport.write((options) =>
       sdk.retainMemories({ ...options, path, body: { items, async: false } }),
     );
   }
-  return waveSize / ((performance.now() - began) / 1000);
+  return logs.length / ((performance.now() - began) / 1000);
+}
+
+function storeFirstWave(connection: Connection): Promise<number> {
+  return storeLogs(
+    connection,
+    Array.from({ length: waveSize }, (_, index) => inventedLog(index)),
+  );
 }
 
 /** What a copy says instead of the first wave's own, as SQL over a column of the row `s`. */

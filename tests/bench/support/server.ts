@@ -18,7 +18,8 @@ export interface BenchServer {
 }
 
 /**
- * Runs work on a real Hindsight with a database of its own, in a folder that is thrown away.
+ * Runs work on a real Hindsight with a database of its own, in a folder that is thrown away; or in
+ * SALESMEMORY_BENCH_HOME, where a bank that took long to fill stays for the next run.
  *
  * @param options.llm a model for the server itself; without one it stores what it is given
  */
@@ -26,7 +27,8 @@ export async function withServer<T>(
   work: (server: BenchServer) => Promise<T>,
   options: { llm?: ServerModel } = {},
 ): Promise<T> {
-  const home = await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-'));
+  const kept = process.env.SALESMEMORY_BENCH_HOME;
+  const home = kept || (await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-')));
   const hindsight = await startHindsight({ home, ...options });
   try {
     return await work({
@@ -42,6 +44,6 @@ export async function withServer<T>(
     });
   } finally {
     await hindsight.stop();
-    await rm(home, { recursive: true, force: true });
+    if (!kept) await rm(home, { recursive: true, force: true });
   }
 }
