@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import { extensionIdOf, launch, serviceWorkerOf } from '../../../scripts/browser';
+import { extensionIdOf, launch } from '../../../scripts/browser';
 import { collectUncaught } from './uncaught';
 
 /** How long a page of the extension waits for an answer (ms). */
@@ -18,6 +18,8 @@ export class Life {
   private own: Page | null = null;
   private site: Page | null = null;
   private version = 0;
+  /** Made of the folder's path, so that it outlives versions and browsers. */
+  private id = '';
   readonly uncaught: string[] = [];
 
   private constructor(
@@ -37,14 +39,21 @@ export class Life {
     const profile = path.join(this.folder, 'profile');
     this.context = await launch({ extension, profile, headless: true });
     await collectUncaught(this.context, this.uncaught);
+    this.id = await extensionIdOf(this.context);
+    await allowReloads(this.context);
     await this.openPages();
   }
 
   private async openPages(): Promise<void> {
     if (!this.context) throw new Error('no browser');
-    const id = await extensionIdOf(this.context);
-    this.own = await this.context.newPage();
-    await this.own.goto(`chrome-extension://${id}/popup.html`);
+    const own = await this.context.newPage();
+    this.own = own;
+    // An extension that is just being replaced has no pages yet.
+    for (let tries = 0; tries < 40; tries += 1) {
+      const there = await own.goto(`chrome-extension://${this.id}/popup.html`).catch(() => null);
+      if (there) break;
+      await sleep(250);
+    }
     this.site ??= await this.context.newPage();
     await this.site.goto(this.siteUrl);
     await this.site.bringToFront();
@@ -52,9 +61,7 @@ export class Life {
 
   /** Stores what an earlier version would have left. */
   async seed(stored: Record<string, unknown>): Promise<void> {
-    if (!this.context) throw new Error('no browser');
-    const worker = await serviceWorkerOf(this.context);
-    await worker.evaluate((value) => chrome.storage.local.set(value), stored);
+    await this.own?.evaluate((value) => chrome.storage.local.set(value), stored);
   }
 
   /** Sends a message as a page of the extension does. @throws where no answer comes back */
@@ -85,7 +92,7 @@ export class Life {
       .first()
       .click({ timeout: 5_000 });
     const window = await this.own.evaluate(async () => (await chrome.windows.getCurrent()).id);
-    for (let tries = 0; tries < 8; tries += 1) {
+    for (let tries = 0; tries < 40; tries += 1) {
       const said = await this.ask<{
         detection: { title: string | null } | null;
         prospects: { email?: string }[];
@@ -113,8 +120,7 @@ export class Life {
       Date.now = () => now() + by;
     };
     await this.own?.evaluate(shift, ms);
-    const worker = this.context && (await serviceWorkerOf(this.context));
-    await worker?.evaluate(shift, ms);
+    await this.context?.serviceWorkers()[0]?.evaluate(shift, ms);
   }
 
   async restart(): Promise<void> {
@@ -129,13 +135,9 @@ export class Life {
     this.version += 1;
     manifest.version = `0.9.${this.version}`;
     await writeFile(file, JSON.stringify(manifest));
-    const worker = this.context && (await serviceWorkerOf(this.context));
-    const back = this.context?.waitForEvent('serviceworker', { timeout: 10_000 });
-    // The worker goes with its version, before it could answer.
-    await Promise.race([worker?.evaluate(() => chrome.runtime.reload()), sleep(500)]).catch(
-      () => undefined,
-    );
-    await back?.catch(() => undefined);
+    // The page goes with its version, before it could answer.
+    const reload = this.own?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await Promise.race([reload, sleep(500)]);
     await this.own?.close().catch(() => undefined);
     await this.openPages();
   }
@@ -151,4 +153,17 @@ export class Life {
     await this.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Chrome disables an unpacked extension that reloads itself outside of the developer mode. */
+async function allowReloads(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async () => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await page.close();
 }

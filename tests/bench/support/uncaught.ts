@@ -14,7 +14,9 @@ export async function collectUncaught(context: BrowserContext, into: string[]): 
     const { method, params } = JSON.parse(message) as Thrown;
     const details = params?.exceptionDetails;
     if (method !== 'Runtime.exceptionThrown' || !details) return;
-    into.push(details.exception?.description ?? details.text);
+    const text = details.exception?.description ?? details.text;
+    // Chrome ends what is under way when it closes; nobody could catch that.
+    if (!text.includes('The browser is shutting down')) into.push(text);
   });
   const listen = () => void listenToWorkers(session).catch(() => undefined);
   context.on('serviceworker', listen);
