@@ -1,0 +1,143 @@
+import type { Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
+import { openStage, type Stage, until } from './harness';
+
+const part = (id: string) => `[data-testid="${id}"]`;
+
+const lucas = { name: 'Lucas Moreau', email: 'lucas.moreau@decathlon.example' };
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+/** Opens a page of the extension in a tab, which is what the popup is tested in too. */
+async function openPage(file: string): Promise<Page> {
+  const context = stage.demo.page.context();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${await extensionIdOf(context)}/${file}`);
+  return page;
+}
+
+const worker = (): Promise<Worker> => serviceWorkerOf(stage.demo.page.context());
+
+/** The side panel, open from the first invite on. */
+let panel: SidePanel;
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until an element has the focus. */
+  async function tabTo(id: string): Promise<void> {
+    const focused = () =>
+      panel.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '');
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await focused()) === id) return;
+      await panel.press('Tab');
+    }
+    throw new Error(`Tab never comes to ${id}.`);
+  }
+
+  it('a call is logged in the popup: whom, what, the outcome, saved', async () => {
+    const popup = await openPage('popup.html');
+    await expect
+      .poll(() => popup.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('log-text');
+    await popup.keyboard.press('Shift+Tab');
+    await popup.keyboard.press('Shift+Tab');
+    await popup.keyboard.type(lucas.name);
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.type(lucas.email);
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.type('He is worried about the price of 4 more seats.');
+    await popup.keyboard.press('Alt+4');
+    await popup.keyboard.press('Control+Enter');
+    await popup.locator(`${part('log-state')}[data-state="for_good"]`).waitFor();
+    const stored = (await stage.memory.historyOf(lucas)).at(-1);
+    expect(stored).toMatchObject({
+      summary: 'He is worried about the price of 4 more seats.',
+      outcome: 'objection',
+    });
+    await popup.close();
+  });
+
+  it('the reasons of a score and the words behind a claim open in the panel', async () => {
+    ({ panel } = await stage.demo.openInvite('Rentokil'));
+    await tabTo('ledger-toggle');
+    await panel.press('Enter');
+    await panel.waitFor(part('ledger-entry'));
+    await tabTo('source-toggle');
+    await panel.press('Enter');
+    await panel.waitFor(part('source'));
+  });
+
+  it('a call is logged in the panel', async () => {
+    await tabTo('quick-log-toggle');
+    await panel.press('Enter');
+    await panel.waitFor(part('log-text'));
+    const focused = await panel.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+    expect(focused).toBe('log-text');
+  });
+});
+
+describe('a meeting that ended', () => {
+  const badge = async () => (await worker()).evaluate(() => chrome.action.getBadgeText({}));
+
+  it('asks on the icon for its log, is offered in the popup, and asks no more once logged', async () => {
+    const over = new Date(Date.now() - 60_000).toISOString();
+    await (await worker()).evaluate(
+      async ({ endsAt, person }) => {
+        const meeting = { id: 'm1', title: 'Wrap-up', startsAt: null, endsAt, people: [person] };
+        await chrome.storage.session.set({ meetings: [meeting] });
+        const onAlarm = chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void };
+        onAlarm.dispatch({ name: 'meeting-ends' });
+      },
+      { endsAt: over, person: lucas },
+    );
+    await until(badge, (text) => text === '1');
+    const popup = await openPage('popup.html');
+    // The page in front is about nobody: the log is about the meeting that just ended.
+    await expect.poll(() => popup.getByTestId('log-prospect-name').inputValue()).toBe(lucas.name);
+    await popup.getByTestId('log-text').fill('Wrap-up went well. He will call on Monday.');
+    await popup.keyboard.press('Control+Enter');
+    await popup.locator(`${part('log-state')}[data-state="for_good"]`).waitFor();
+    await until(badge, (text) => text === '');
+    await popup.close();
+  });
+});
+
+describe('the address bar', () => {
+  it('offers prospects by a part of their name', async () => {
+    const offered = await (await worker()).evaluate(
+      (text) =>
+        new Promise<{ content: string; description: string }[]>((resolve) => {
+          const onInput = chrome.omnibox.onInputChanged as unknown as {
+            dispatch(text: string, suggest: (found: never[]) => void): void;
+          };
+          onInput.dispatch(text, resolve);
+        }),
+      'Sarah',
+    );
+    expect(offered.map(({ content }) => content).sort()).toHaveLength(2);
+  });
+});
+
+describe('the options', () => {
+  it('a look that was chosen holds on every page, and diagnostics name no key', async () => {
+    const options = await openPage('options.html');
+    await options.emulateMedia({ colorScheme: 'light' });
+    await options.getByTestId('theme-dark').click();
+    const background = () =>
+      options.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await expect.poll(background).toBe('rgb(22, 24, 29)');
+    await options.getByTestId('diagnose').click();
+    await options.getByTestId('diagnostics-open').click();
+    const text = await options.getByTestId('diagnostics').textContent();
+    expect(text).toContain('memory answers');
+    expect(text).not.toContain(stage.hindsight.apiKey);
+    await options.close();
+  });
+});
