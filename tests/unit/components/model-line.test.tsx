@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BriefView } from '../../../components/brief/BriefView';
 import { ModelLine } from '../../../components/brief/ModelLine';
+import { scoreMeaning } from '../../../prompts/rubric';
 import { priya } from '../../fixtures/briefs/priya';
 import { allById, byId, click, draw, settle } from './render';
 
@@ -56,7 +57,8 @@ describe('the details of a brief', () => {
       ],
     };
     draw(<BriefView brief={{ ...priya, cost }} partial={false} />);
-    expect(byId('score-meaning').textContent).toMatch(/published rubric, not a probability/);
+    // The table that everything is made from says the same.
+    expect(byId('score-meaning').textContent).toContain(scoreMeaning.replace(/^A /, 'a '));
     click(byId('cost-toggle'));
     const lines = [...byId('cost').querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['m: 1.3 s, 1,500 tokens read, 100 written', 'm: 1.8 s']);
