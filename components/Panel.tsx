@@ -17,7 +17,7 @@ import { useNow } from './common/Now';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
-import { Meeting, type MeetingAnswer } from './meeting/Meeting';
+import type { MeetingAnswer } from './meeting/Meeting';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
 import { Unreadable } from './sites/Unreadable';
@@ -29,6 +29,7 @@ import type { WeekProps } from './week/Week';
 const EditPerson = lazy(() => import('./people/EditPerson'));
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
+const Meeting = lazy(() => import('./meeting/Meeting'));
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -122,7 +123,9 @@ function BriefOf(props: PanelProps) {
       <>
         <PeopleSwitch people={people} current={null} onChoose={onChoose} everyone={meeting} />
         <ActionsContext value={props.actions}>
-          <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
+          <Suspense fallback={<Skeleton />}>
+            <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
+          </Suspense>
         </ActionsContext>
         <SomebodyElse {...props} />
       </>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { newsSince } from '../../lib/brief/since';
 import type { Brief } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
@@ -8,10 +8,13 @@ import { CopyButton } from './CopyButton';
 import { Footnotes } from './Footnotes';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
-import { type ModelActions, ModelLine, type ModelStatus } from './ModelLine';
+import type { ModelActions, ModelStatus } from './ModelLine';
 import { NewsPart } from './NewsPart';
 import { Covered, Sections } from './Sections';
 import { Timeline } from './Timeline';
+
+// Seldom there: it loads when it is.
+const ModelLine = lazy(() => import('./ModelLine'));
 
 interface BriefViewProps {
   brief: Brief;
@@ -46,7 +49,11 @@ export function BriefView({ brief, partial, model, modelActions, since }: BriefV
             {t('brief_new')}
           </p>
         )}
-        {model && modelActions && <ModelLine status={model} actions={modelActions} />}
+        {model && modelActions && (
+          <Suspense fallback={null}>
+            <ModelLine status={model} actions={modelActions} />
+          </Suspense>
+        )}
         {isNew && <AlreadyKnown />}
         {!isNew && !partial && <Health brief={brief} />}
         {!partial && <Advice brief={brief} />}

@@ -16,7 +16,13 @@ export interface ModelActions {
 }
 
 /** One line about a model that lets wait or failed; a model that is gone comes with a choice. */
-export function ModelLine({ status, actions }: { status: ModelStatus; actions: ModelActions }) {
+export default function ModelLine({
+  status,
+  actions,
+}: {
+  status: ModelStatus;
+  actions: ModelActions;
+}) {
   if (status.state === 'waiting') return <Waiting until={status.until} />;
   return (
     <div className="model-line" data-testid="model-failed" data-reason={status.reason}>

@@ -26,7 +26,7 @@ const listOf = (names: string[]) =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
 
 /** One brief for a meeting with several prospects: first what they differ in, then each of them. */
-export function Meeting({ detection, answer, onChoose }: MeetingProps) {
+export default function Meeting({ detection, answer, onChoose }: MeetingProps) {
   return (
     <article className="meeting" data-testid="meeting-brief" aria-label={t('meeting_label')}>
       <Title detection={detection} />

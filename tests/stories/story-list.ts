@@ -58,13 +58,22 @@ export const stories = {
   'panel-look-up': panel('Looking somebody else up', { clicks: ['somebody-else'] }),
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
-  'panel-meeting': panel('A meeting of several: one brief for all'),
-  'panel-meeting-german': panel('A meeting of several, in German', { language: 'de' }),
-  'panel-meeting-reading': panel('A meeting of several, memory being read'),
-  'panel-meeting-new': panel('A meeting of people of whom nothing is remembered'),
+  'panel-meeting': panel('A meeting of several: one brief for all', { clicks: ['meeting-title'] }),
+  'panel-meeting-german': panel('A meeting of several, in German', {
+    language: 'de',
+    clicks: ['meeting-title'],
+  }),
+  'panel-meeting-reading': panel('A meeting of several, memory being read', {
+    clicks: ['meeting-title'],
+  }),
+  'panel-meeting-new': panel('A meeting of people of whom nothing is remembered', {
+    clicks: ['meeting-title'],
+  }),
   'panel-news': panel('What is new since the rep last looked'),
-  'panel-model-waiting': panel('A model’s server asks to wait'),
-  'panel-model-gone': panel('A model that is gone, with what there is instead'),
+  'panel-model-waiting': panel('A model’s server asks to wait', { clicks: ['model-waiting'] }),
+  'panel-model-gone': panel('A model that is gone, with what there is instead', {
+    clicks: ['model-failed'],
+  }),
   'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
   'panel-remember': panel('A selected passage: about whom?'),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { PeopleSwitch } from '../../../components/brief/PeopleSwitch';
-import { Meeting } from '../../../components/meeting/Meeting';
+import Meeting from '../../../components/meeting/Meeting';
 import { basicBrief } from '../../../lib/brief';
 import { meetingBrief } from '../../../lib/brief/meeting';
 import type { Prospect } from '../../../lib/identity/prospect';

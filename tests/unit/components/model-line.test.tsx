@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { BriefView } from '../../../components/brief/BriefView';
-import { ModelLine } from '../../../components/brief/ModelLine';
+import ModelLine from '../../../components/brief/ModelLine';
 import { scoreMeaning } from '../../../prompts/rubric';
 import { priya } from '../../fixtures/briefs/priya';
 import { allById, byId, click, draw, settle } from './render';
