@@ -13,7 +13,7 @@ import { answer } from './door';
 import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
 import { activeTab, pageOf, rememberPage, rememberUnread, unreadOf } from './pages';
-import { openPanel, panelIsOpen } from './panel';
+import { closePanel, openPanel, panelIsOpen } from './panel';
 import { settingsNow, settingsRead } from './settings';
 import { guestsSeen } from './upnext';
 
@@ -26,6 +26,7 @@ export function answerPages(): void {
     const settings = settingsNow();
     const people = detection ? prospectsOf(detection, settings) : [];
     const meeting = detection?.kind === 'meeting' && people.length > 0;
+    const before = meeting ? panelIsOpen(tab.windowId) : null;
     // Before any await: the rep's click on the invite is the gesture that Chrome asks for.
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
@@ -34,8 +35,11 @@ export function answerPages(): void {
       void meetingSeen(detection, people);
       void guestsSeen(detection, people);
       announce('page');
-      const { chip } = await settingsRead();
-      const open = (await opening) || (await panelIsOpen(tab.windowId));
+      const { chip, autoOpen } = await settingsRead();
+      // A worker that was just woken opens it before it knows that the rep doesn't want that.
+      const unwanted = (await opening) === true && !autoOpen && !(await before);
+      const closed = unwanted && (await closePanel(tab.windowId));
+      const open = !closed && ((await opening) || (await panelIsOpen(tab.windowId)));
       const view = chip && !open ? await chipOf(people) : null;
       const place = view ? await chipPlaceOn(sender.url) : undefined;
       return view && { ...inWords(view), ...(place && { place }) };

@@ -66,6 +66,12 @@ describe('saved pages at their real addresses, in a real browser', () => {
     const heard = async () => (await said(await browser.worker())) as Said | null;
     const names = async () => (await heard())?.people.map(({ email }) => email) ?? null;
 
+    const panels = async () =>
+      (await browser.worker()).evaluate(
+        async () =>
+          (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] as never })).length,
+      );
+
     const open = async (name: string) => {
       await (await browser.worker()).evaluate(() => chrome.storage.session.clear());
       const { url, html } = fixture(name);
@@ -95,29 +101,6 @@ describe('saved pages at their real addresses, in a real browser', () => {
         for (const dialog of dialogs) dialog.style.display = 'none';
       });
       await until(names, (found) => found === null);
-    });
-
-    it('the chip stands in the event, and a press on it is none of the page’s business', async () => {
-      const tab = await open('google-calendar/popover-de');
-      const chip = tab.locator('#xDetDlgWhen + div');
-      await chip.waitFor();
-      await tab.evaluate(() => {
-        const page = window as unknown as { presses: number };
-        page.presses = 0;
-        for (const type of ['pointerdown', 'mousedown', 'click'])
-          document.addEventListener(type, () => {
-            page.presses += 1;
-          });
-      });
-      await chip.click();
-      expect(await tab.evaluate(() => (window as unknown as { presses: number }).presses)).toBe(0);
-      const worker = await browser.worker();
-      const panels = () =>
-        worker.evaluate(
-          async () =>
-            (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] as never })).length,
-        );
-      await until(panels, (open) => open === 1);
     });
 
     it('a chip that was dragged stands where it was put, on each page of that site', async () => {
@@ -202,6 +185,48 @@ describe('saved pages at their real addresses, in a real browser', () => {
       });
       await until(found, (one) => one?.people[0]?.name === 'Somebody New');
       expect(errors).toEqual([]);
+    });
+
+    it('a click on an invite opens no panel where the rep doesn’t want that', async () => {
+      const set = async (autoOpen: boolean) =>
+        (await browser.worker()).evaluate(
+          (value) => chrome.storage.local.set({ settings: { autoOpen: value } }),
+          autoOpen,
+        );
+      await set(false);
+      const tab = await open('google-calendar/popover-de');
+      await tab.evaluate(() => {
+        const dialog = document.querySelector('#xDetDlg')?.parentElement as HTMLElement;
+        dialog.style.display = 'none';
+        const event = document.createElement('button');
+        event.id = 'event';
+        event.textContent = 'Demo';
+        event.addEventListener('click', () => {
+          dialog.style.display = '';
+        });
+        document.body.prepend(event);
+      });
+      await until(names, (found) => found === null);
+      await tab.click('#event');
+      await tab.locator('#xDetDlgWhen + div').waitFor();
+      expect(await panels()).toBe(0);
+    });
+
+    it('the chip stands in the event, and a press on it is none of the page’s business', async () => {
+      const tab = await open('google-calendar/popover-de');
+      const chip = tab.locator('#xDetDlgWhen + div');
+      await chip.waitFor();
+      await tab.evaluate(() => {
+        const page = window as unknown as { presses: number };
+        page.presses = 0;
+        for (const type of ['pointerdown', 'mousedown', 'click'])
+          document.addEventListener(type, () => {
+            page.presses += 1;
+          });
+      });
+      await chip.click();
+      expect(await tab.evaluate(() => (window as unknown as { presses: number }).presses)).toBe(0);
+      await until(panels, (open) => open === 1);
     });
   });
 });
