@@ -12,9 +12,10 @@ export interface DetectBrowser {
   /**
    * Shows a page at an address and waits for what the content script says.
    *
-   * @returns the last it said within `quietMs` of silence; null where it found nobody.
+   * @param patience how long to wait for its first word, and how long a silence ends it (ms)
+   * @returns the last it said; null where it found nobody.
    */
-  detect(url: string, html: string, quietMs?: number): Promise<Detection | null>;
+  detect(url: string, html: string, patience?: Partial<Patience>): Promise<Detection | null>;
   /** Shows a page at an address, in a tab that stays. */
   open(url: string, html: string): Promise<Page>;
   context: BrowserContext;
@@ -22,8 +23,13 @@ export interface DetectBrowser {
   close(): Promise<void>;
 }
 
-/** How long a page may take until its first detection (ms). */
-const firstWordMs = 2_500;
+/** How long to wait for a page's script (ms). */
+interface Patience {
+  firstWordMs: number;
+  quietMs: number;
+}
+
+const patient: Patience = { firstWordMs: 2_500, quietMs: 400 };
 
 /**
  * The built extension with the script for any site switched on for more addresses, as the rep does
@@ -55,7 +61,10 @@ export async function said(worker: Worker): Promise<unknown> {
   });
 }
 
-async function settled(worker: Worker, quietMs: number): Promise<Detection | null> {
+async function settled(
+  worker: Worker,
+  { firstWordMs, quietMs }: Patience,
+): Promise<Detection | null> {
   const until = Date.now() + firstWordMs;
   let last = JSON.stringify(await said(worker));
   while (last === 'null' && Date.now() < until) {
@@ -119,11 +128,11 @@ export async function openDetectBrowser(options: {
     context,
     worker: () => serviceWorkerOf(context),
     open: (url, html) => show(context, url, html),
-    detect: async (url, html, quietMs = 400) => {
+    detect: async (url, html, patience = {}) => {
       await worker.evaluate(() => chrome.storage.session.clear());
       const page = await show(context, url, html);
       try {
-        return await settled(worker, quietMs);
+        return await settled(worker, { ...patient, ...patience });
       } finally {
         await page.close();
       }
