@@ -97,7 +97,9 @@ export class Life {
         detection: { title: string | null } | null;
         prospects: { email?: string }[];
       }>('pageContext', window);
-      if (said.detection?.title === title) return said.prospects[0]?.email ?? null;
+      // The guests come after the title.
+      const [guest] = said.detection?.title === title ? said.prospects : [];
+      if (guest) return guest.email ?? null;
       await sleep(150);
     }
     return null;
