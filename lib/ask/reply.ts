@@ -32,7 +32,7 @@ export function basicReply({ question, people, rest, recalled, waiting = [] }: A
       .map((interaction) => ({ interaction, semantic: null, keyword: null })),
   ];
   const best = ranked(rest, all);
-  const fitting = best.filter((one) => fits(one));
+  const fitting = best.filter((one) => fits(one, people.length > 0));
   return {
     question,
     people,

@@ -38,8 +38,8 @@ it('recalls whole logs, with how near they are', async () => {
   expect(first?.semantic).toBeGreaterThan(0.3);
 });
 
-it('finds over all deals what was said in other words', async () => {
-  expect(idsOf(await ask('Which deals are waiting for legal?'))[0]).toBe('ask-legal');
+it('finds over all deals what was said', async () => {
+  expect(idsOf(await ask('Whose lawyers still read the contract?'))[0]).toBe('ask-legal');
   expect(idsOf(await ask('Who thinks we are too expensive?'))[0]).toBe('ask-price');
 });
 
