@@ -34,22 +34,17 @@ function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boo
   return fields.every((field) => stored[field] === words[field]);
 }
 
-/** Everybody that memory knows, asked once for all briefs until something is logged. */
-let everybody: Promise<Prospect[]> | null = null;
-
-async function askForEverybody(): Promise<Prospect[]> {
-  const memory = await memoryOfSettings();
-  return (await memory.knownProspects('', Number.MAX_SAFE_INTEGER)).map(({ prospect }) => prospect);
-}
-
 /** @returns whom memory knows of a prospect's company; undefined where that can't be told. */
 export async function colleaguesFor(prospect: Prospect): Promise<Prospect[] | undefined> {
   if (!hasHouse(prospect)) return undefined;
-  everybody ??= askForEverybody();
   try {
-    return colleaguesOf(prospect, await everybody);
+    const memory = await memoryOfSettings();
+    const known = await memory.peopleAt(prospect);
+    return colleaguesOf(
+      prospect,
+      known.map((one) => one.prospect),
+    );
   } catch {
-    everybody = null;
     return undefined;
   }
 }
@@ -93,7 +88,6 @@ export function briefOf(prospect: Prospect): Promise<BriefAnswer> {
 /** Who asks from now on gets what was said up to now: requests under way may have missed it. */
 export function askAnew(): void {
   underWay.clear();
-  everybody = null;
 }
 
 /** @returns one brief for the people of a meeting, from those whom memory can answer about. */

@@ -12,7 +12,7 @@ import { MemoryError } from './errors';
 import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
 import { type KnownPerson, peopleOf } from './people';
 import { fromDocument, isRecordOf, logsIn, toRecord } from './record';
-import { ourTag, personTag, tagOfKey } from './tags';
+import { companyTags, ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
 /** How long the server's model may think (ms): longer than its callers wait. */
@@ -33,6 +33,7 @@ const recallSchema = z.object({
       document_id: z.string().nullish(),
       text: z.string(),
       metadata: z.record(z.string(), z.string()).nullish().catch(null),
+      tags: z.array(z.string()).nullish().catch(null),
       scores: z.object({ semantic: scoreSchema, keyword: scoreSchema }).nullish().catch(null),
     }),
   ),
@@ -71,6 +72,8 @@ export interface Memory {
   allLogs(signal?: AbortSignal): Promise<Interaction[]>;
   /** Everybody that the bank knows, last contact first: quick for thousands. */
   allProspects(signal?: AbortSignal): Promise<KnownProspect[]>;
+  /** Everybody of somebody's company, themselves too, found by the company's tags. */
+  peopleAt(prospect: Prospect, signal?: AbortSignal): Promise<KnownProspect[]>;
   /** People whose name, address or company contains the query, last contact first. */
   knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
   /** Who somebody is by what reps decided: their keys, and their other names and addresses. */
@@ -180,6 +183,16 @@ export function createMemory(
     return asDecided(known ?? knownFromLogs(await allLogs(signal)), decisions);
   }
 
+  async function peopleAt(prospect: Prospect, signal?: AbortSignal): Promise<KnownProspect[]> {
+    const tags = companyTags(prospect);
+    if (tags.length === 0) return [];
+    const [documents, decisions] = await Promise.all([
+      documentsOf(tags, signal),
+      people.decisions(signal),
+    ]);
+    return asDecided(knownFromLogs(logsIn(documents)), decisions);
+  }
+
   async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
     const found = (await allProspects()).filter(({ prospect }) => matches(prospect, query));
     return found.slice(0, limit);
@@ -238,8 +251,9 @@ export function createMemory(
   ): Promise<RecalledLog[]> {
     const decisions = prospects.length === 0 ? [] : await people.decisions();
     const keys = prospects.flatMap((prospect) => personOf(decisions, prospect).keys);
-    const found = new Map<string, Omit<RecalledLog, 'interaction'> & { metadata: unknown }>();
-    for (const { document_id: id, metadata, scores } of await recalled(
+    type Found = Omit<RecalledLog, 'interaction'> & { metadata: unknown; tags: unknown };
+    const found = new Map<string, Found>();
+    for (const { document_id: id, metadata, tags, scores } of await recalled(
       question,
       keys.length === 0 ? null : keys,
     )) {
@@ -249,15 +263,17 @@ export function createMemory(
         a == null ? (b ?? null) : Math.max(a, b ?? a);
       found.set(id, {
         metadata: known?.metadata ?? metadata,
+        tags: known?.tags ?? tags,
         semantic: best(known?.semantic, scores?.semantic),
         keyword: best(known?.keyword, scores?.keyword),
       });
     }
     const logs = await Promise.all(
-      [...found].slice(0, limit).map(async ([id, { metadata, ...scores }]) => {
+      [...found].slice(0, limit).map(async ([id, { metadata, tags, ...scores }]) => {
         // A fact that the server's model drew from a log doesn't carry all of it.
         const interaction =
-          fromDocument({ id, document_metadata: metadata }) ?? fromDocument(await documentOf(id));
+          fromDocument({ id, document_metadata: metadata, tags }) ??
+          fromDocument(await documentOf(id));
         return interaction ? [{ interaction, ...scores }] : [];
       }),
     );
@@ -315,6 +331,7 @@ export function createMemory(
     remove,
     allLogs,
     allProspects,
+    peopleAt,
     knownProspects,
     person: people.person,
     whoIs: people.whoIs,

@@ -3,7 +3,7 @@ import { samePerson } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
 import { storable } from '../identity/storable';
 import { type Interaction, interactionSchema } from '../interaction';
-import { cardTag, companyTag, logTag, ourTag, personTag, prospectOfCard } from './tags';
+import { cardTag, companyTags, logTag, ourTag, personTag, prospectOfCard } from './tags';
 
 /** A log as Hindsight stores it: one document. Its metadata alone rebuild the interaction. */
 export interface MemoryRecord {
@@ -53,7 +53,7 @@ export function toRecord(interaction: Interaction): MemoryRecord {
       personTag(who),
       cardTag(who),
       logTag(who, at, id),
-      ...(company ? [companyTag(company)] : []),
+      ...companyTags(who),
       `type:${type}`,
     ],
     observation_scopes: [[personTag(who)]],

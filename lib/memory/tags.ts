@@ -1,3 +1,4 @@
+import { companyOf } from '../identity/addresses';
 import { encodeKey, prospectKey } from '../identity/key';
 import { normaliseName } from '../identity/names';
 import type { Prospect } from '../identity/prospect';
@@ -50,9 +51,10 @@ export function prospectOfCard(tag: string): Prospect | null {
   }
 }
 
-/** The tag of a company, which finds its people. */
-export function companyTag(company: string): string {
-  return `company:${encodeKey(company)}`;
+/** The tags of somebody's company, as it is named and as the address says, which find its people. */
+export function companyTags({ email, company }: Prospect): string[] {
+  const names = [company, email && companyOf(email)].filter((name) => name !== undefined);
+  return [...new Set(names.filter(Boolean).map((name) => `company:${encodeKey(name)}`))];
 }
 
 /**

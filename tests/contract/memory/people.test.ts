@@ -99,6 +99,9 @@ describe('one person with two addresses', () => {
       { prospect: contoso, count: 1 },
     ]);
     expect(await memory.recall('where did we meet', northwind)).toContain(third.id);
+    const recalled = await memory.recallLogs('where did we meet', [northwind]);
+    expect(recalled.map(({ interaction }) => interaction.email)).toContain(northwind.email);
+    expect(recalled.every(({ interaction }) => interaction.email === northwind.email)).toBe(true);
     // Reworded later, it stays hers.
     const [, taken] = await memory.historyOf(northwind);
     if (!taken) throw new Error('no second log');

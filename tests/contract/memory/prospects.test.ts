@@ -50,6 +50,22 @@ describe('known prospects', () => {
     expect(reading).toEqual([]);
   });
 
+  it('of one company are found by its name and by their addresses, without the others', async () => {
+    const memory = await newBank();
+    const at = (name: string, email: string, company?: string) =>
+      log({ prospect: name, email, company });
+    await store(
+      memory,
+      at('Ada', 'ada@rentokil.example', 'Rentokil'),
+      at('Tom', 'tom@rentokil.example'),
+      at('Eve', 'eve@mail.example', 'RENTOKIL'),
+      at('Zoe', 'zoe@paysend.example', 'Paysend'),
+    );
+    const found = await memory.peopleAt({ name: 'Ada', email: 'ada@rentokil.example' });
+    expect(found.map(({ prospect }) => prospect.name).sort()).toEqual(['Ada', 'Eve', 'Tom']);
+    expect(await memory.peopleAt({ name: 'Somebody' })).toEqual([]);
+  });
+
   it('are found by name, address or company, whatever the case and the accents', async () => {
     const memory = await newBank();
     await store(

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryError } from '../../../lib/memory/errors';
 import { newId } from '../../../lib/memory/id';
 import { createMemory, type Memory } from '../../../lib/memory/memory';
 import { type Hindsight, startHindsight } from '../../../scripts/hindsight';
 import { keepsAwkwardInput } from './awkward';
-import { log, store } from './bank';
+import { log, outboxOn, store } from './bank';
 import { type ModelApi, startModelApi } from './model-api';
 
 let home: string;
@@ -92,6 +93,35 @@ describe('a server with a model of its own', () => {
     await memory.changePerson({ kind: 'split', key: 'ada@lovelace.example' });
     expect(await memory.historyOf(other)).toHaveLength(1);
     expect(await memory.allProspects()).toHaveLength(2);
+  });
+
+  it('stores a log once whose answer got lost, and replaces it whole when it is edited', async () => {
+    model.facts = 3;
+    const { memory, bank } = await newBank();
+    let lost = 0;
+    const lossy: Memory = {
+      ...memory,
+      submit: async (interaction, operation) => {
+        await memory.submit(interaction, operation);
+        lost += 1;
+        if (lost === 1) throw new MemoryError('unreachable');
+      },
+    };
+    const one = log();
+    await store(memory, log({ email: 'other@x.example' }));
+    const outbox = outboxOn(async () => lossy);
+    await outbox.add(one);
+    for (let round = 0; round < 5 && (await outbox.items()).length > 0; round += 1) {
+      await outbox.flush();
+      await outbox.retry();
+    }
+    expect(lost).toBeGreaterThan(0);
+    expect(await memory.historyOf(ada)).toEqual([one]);
+    expect(await textsIn(bank)).toHaveLength(6);
+    const reworded = { ...one, summary: 'In other words.', outcome: 'pilot' as const };
+    await store(memory, reworded);
+    expect(await memory.historyOf(ada)).toEqual([reworded]);
+    expect(await textsIn(bank)).toHaveLength(6);
   });
 
   describe('given bad input', () => {
