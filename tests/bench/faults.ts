@@ -133,15 +133,19 @@ function startFaults(
   { stage, between, hindsight }: { stage: Stage; between: Between; hindsight: Hindsight },
   random: () => number,
   counts: Counts,
+  progress: () => number,
 ): Faults {
   let going = true;
   const count = (name: string) => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  const happenings: [weight: number, name: string, happen: () => Promise<void>][] = [
-    [60, 'service worker killed', () => stage.killWorker()],
+  // What takes many seconds each time happens once in so many logs, or nothing else would.
+  type Happening = [weight: number, onceIn: number, name: string, happen: () => Promise<void>];
+  const happenings: Happening[] = [
+    [60, 1, 'service worker killed', () => stage.killWorker()],
     [
       25,
+      1,
       'network cut',
       async () => {
         between.cut();
@@ -150,7 +154,8 @@ function startFaults(
       },
     ],
     [
-      4,
+      6,
+      400,
       'server killed and restarted',
       async () => {
         await hindsight.kill();
@@ -160,6 +165,7 @@ function startFaults(
     ],
     [
       6,
+      400,
       'browser closed and opened',
       async () => {
         await stage.close();
@@ -182,7 +188,8 @@ function startFaults(
           return at < 0;
         });
       if (!drawn) continue;
-      const [, name, happen] = drawn;
+      const [, onceIn, name, happen] = drawn;
+      if ((counts[name] ?? 0) * onceIn > progress()) continue;
       await happen();
       count(name);
     }
@@ -253,7 +260,7 @@ export default async function measure(): Promise<BenchResult> {
       rep: 'Robin',
     });
     const began = performance.now();
-    const faults = startFaults({ stage, between, hindsight }, random, counts);
+    const faults = startFaults({ stage, between, hindsight }, random, counts, () => saved.length);
     const waiting = async () => {
       const items = await stage.ask(0, 'outbox', undefined).catch(() => null);
       return Array.isArray(items) ? items.length : Number.POSITIVE_INFINITY;
