@@ -21,13 +21,13 @@ export interface Stage {
 }
 
 /** Sets the stage in a folder that is thrown away. `npm test` has built the extension before. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(visited: readonly string[] = []): Promise<Stage> {
   const home = await mkdtemp(path.join(tmpdir(), 'salesmemory-e2e-'));
   const hindsight = await startHindsight({ home });
   const memory = memoryOn(hindsight);
   await loadSamples(memory, new Date().toISOString());
   const extension = extensionFolder('samples');
-  const requests = await startRecorder();
+  const requests = await startRecorder(visited);
   const proxy = requests.url;
   const demo = await openDemo({ extension, home, headless: true, hindsight, proxy });
   return {

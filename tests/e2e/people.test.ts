@@ -16,7 +16,7 @@ describe('memory that the rep corrects', () => {
   let folder: string;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage(['https://outlook.office.com']);
     ({ panel } = await stage.demo.openInvite('Rentokil'));
     folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-files-'));
   });
