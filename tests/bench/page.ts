@@ -45,7 +45,7 @@ async function liveThrough(page: BusyPage, extension: string | null): Promise<Ho
     if (extension && context.serviceWorkers().length === 0) {
       await context.waitForEvent('serviceworker', { timeout: 15_000 });
     }
-    await context.route('https://**', (route) =>
+    await context.route(/^https:/, (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.html }),
     );
     const tab = context.pages()[0] ?? (await context.newPage());
