@@ -6,6 +6,7 @@ import { openStage, type Stage, until } from './harness';
 const part = (id: string) => `[data-testid="${id}"]`;
 
 const lucas = { name: 'Lucas Moreau', email: 'lucas.moreau@decathlon.example' };
+const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
 
 let stage: Stage;
 
@@ -110,7 +111,7 @@ describe('a meeting that ended', () => {
 });
 
 describe('the address bar', () => {
-  it('offers prospects by a part of their name', async () => {
+  it('offers prospects by name and opens the one that is chosen', async () => {
     const offered = await (await worker()).evaluate(
       (text) =>
         new Promise<{ content: string; description: string }[]>((resolve) => {
@@ -122,10 +123,43 @@ describe('the address bar', () => {
       'Sarah',
     );
     expect(offered.map(({ content }) => content).sort()).toHaveLength(2);
+    const chosen = offered.find(({ content }) => content.includes('contoso'))?.content ?? '';
+    await (await worker()).evaluate((text) => {
+      const onEntered = chrome.omnibox.onInputEntered as unknown as {
+        dispatch(text: string, disposition: string): void;
+      };
+      onEntered.dispatch(text, 'currentTab');
+    }, chosen);
+    // The open panel shows whom the rep asked for, whatever the page is about.
+    await panel.waitFor(part('prospect-name'), { text: 'Sarah Chen' });
+    await panel.waitFor('.who', { text: 'contoso' });
   });
 });
 
 describe('the options', () => {
+  it('take the sample deals out of memory, and nothing else, and put them back', async () => {
+    const own = {
+      id: 'own-log',
+      at: new Date().toISOString(),
+      outcome: 'none',
+      summary: 'My own words about Priya.',
+      prospect: priya.name,
+      email: priya.email,
+      type: 'call_log',
+    } as const;
+    await stage.memory.storeMany([own]);
+    const before = (await stage.memory.historyOf(priya)).length;
+    const options = await openPage('options.html');
+    await options.getByTestId('samples-remove').click();
+    await options.locator(`${part('samples-said')}[data-kind="good"]`).waitFor();
+    const left = await stage.memory.historyOf(priya);
+    expect(left.map(({ id }) => id)).toEqual(['own-log']);
+    await options.getByTestId('samples-load').click();
+    await options.getByTestId('samples-said').filter({ hasText: 'stored' }).waitFor();
+    expect(await stage.memory.historyOf(priya)).toHaveLength(before);
+    await options.close();
+  });
+
   it('a look that was chosen holds on every page, and diagnostics name no key', async () => {
     const options = await openPage('options.html');
     await options.emulateMedia({ colorScheme: 'light' });

@@ -1,0 +1,296 @@
+import type { Page } from 'playwright-core';
+import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
+import type { Demo } from '../../scripts/demo';
+import { memoryOn } from '../../scripts/local-memory';
+import { loadSamples } from '../../scripts/samples/load';
+import { startGroqServer } from '../fakes/groq-server';
+import { withDemo } from './support/browser';
+import type { BenchResult } from './support/result';
+import { withServer } from './support/server';
+import { rounds, type Spread, spreadOf } from './support/spread';
+import { figure, table } from './support/table';
+
+const part = (id: string) => `[data-testid="${id}"]`;
+
+/** Invites of the sample calendar, and whose they are. */
+const invites = [
+  ['Rentokil', 'Priya Sharma'],
+  ['Paysend', 'James Okafor'],
+] as const;
+
+const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
+
+/** A log as a rep types it. */
+const words = 'She wants the pilot in two teams. I will send the plan on Monday.';
+
+/** Notes in the page at what moment (ms, this machine's clock) its next click is. */
+async function noteClick(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // No function here has a name: the compiler would call a helper that the page doesn't have.
+    addEventListener(
+      'click',
+      () =>
+        Object.assign(globalThis, { clickedAt: performance.timeOrigin + performance.now() }),
+      { capture: true, once: true },
+    );
+  });
+}
+
+const clickedAt = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { clickedAt: number }).clickedAt);
+
+/** Notes in the panel when the brief of somebody can be read: drawn, and a frame later. */
+async function noteBrief(panel: SidePanel, name: string): Promise<void> {
+  await panel.evaluate((wanted) => {
+    Object.assign(globalThis, { readableAt: 0 });
+    const look = () => {
+      const who = document.querySelector('[data-testid="prospect-name"]')?.textContent;
+      const action = document.querySelector('[data-testid="recommended-action"]');
+      if (who !== wanted || !action) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        Object.assign(globalThis, { readableAt: performance.timeOrigin + performance.now() });
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, name);
+}
+
+async function readableAt(panel: SidePanel): Promise<number> {
+  for (;;) {
+    const at = await panel.evaluate(
+      () => (globalThis as unknown as { readableAt: number }).readableAt,
+    );
+    if (at > 0) return at;
+  }
+}
+
+/** From the click on an invite to its brief in the open panel, invites in turn. */
+async function inviteToBrief(demo: Demo, panel: SidePanel): Promise<Spread> {
+  const samples: number[] = [];
+  for (let round = 0; round < rounds(20); round += 1) {
+    const [title, name] = invites[(round + 1) % 2] as (typeof invites)[number];
+    await demo.page.keyboard.press('Escape');
+    await panel.waitFor(part('empty-state'));
+    await noteBrief(panel, name);
+    await noteClick(demo.page);
+    await demo.page.getByRole('button').filter({ hasText: title }).first().click();
+    samples.push((await readableAt(panel)) - (await clickedAt(demo.page)));
+  }
+  return spreadOf(samples);
+}
+
+interface Painted {
+  /** Milliseconds from the start of the page to the first brief in it. */
+  brief: number;
+  /** Layout shift since then, as the browser reckons it. */
+  shift: number;
+}
+
+/** What a page of the panel notes about itself from its start. */
+function watchPaint(): void {
+  const painted = { brief: 0, shift: 0 };
+  Object.assign(globalThis, { painted });
+  new MutationObserver(() => {
+    if (painted.brief === 0 && document.querySelector('[data-testid="brief"]')) {
+      painted.brief = performance.now();
+    }
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, startTime } = entry as PerformanceEntry & { value: number };
+      if (painted.brief > 0 && startTime > painted.brief) painted.shift += value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Opens the panel's page about somebody, in a tab of the panel's size. */
+async function openPanelPage(demo: Demo, reader: string): Promise<Painted> {
+  const context = demo.page.context();
+  const worker = await serviceWorkerOf(context);
+  await worker.evaluate(
+    (prospect) => chrome.storage.session.set({ wanted: { prospect, at: Date.now() } }),
+    priya,
+  );
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.addInitScript(watchPaint);
+  await page.goto(`chrome-extension://${await extensionIdOf(context)}/sidepanel.html`);
+  await page.locator(`${part('brief')}[data-reader="${reader}"]`).waitFor();
+  // Two frames: a shift is told only after the one that it happened in.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  const painted = await page.evaluate(
+    () => (globalThis as unknown as { painted: Painted }).painted,
+  );
+  await page.close();
+  return painted;
+}
+
+/** The panel's own page, opened anew with the session's last brief at hand. */
+async function firstPaint(demo: Demo): Promise<Spread> {
+  await openPanelPage(demo, 'basic');
+  const samples: number[] = [];
+  for (let round = 0; round < rounds(10); round += 1) {
+    samples.push((await openPanelPage(demo, 'basic')).brief);
+  }
+  return spreadOf(samples);
+}
+
+interface Saved {
+  here: Spread;
+  forGood: Spread;
+  /** What a rep does to log a call in the open panel. */
+  clicks: number;
+  keystrokes: number;
+}
+
+/** From Save to kept in the browser, and to confirmed by the server, in the popup's page. */
+async function save(demo: Demo): Promise<Saved> {
+  const context = demo.page.context();
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${await extensionIdOf(context)}/popup.html`);
+  const [here, forGood]: [number[], number[]] = [[], []];
+  let done = { clicks: 0, keystrokes: 0 };
+  for (let round = 0; round < rounds(10); round += 1) {
+    await page.getByTestId('log-prospect-name').fill('Lena Bench');
+    await page.getByTestId('log-prospect-email').fill('lena@bench.example');
+    await page.getByTestId('log-text').focus();
+    await page.evaluate(() => {
+      const noted = { clicks: 0, keystrokes: 0, saved: 0, here: 0, forGood: 0 };
+      Object.assign(globalThis, { noted });
+      addEventListener('click', () => (noted.clicks += 1), { capture: true });
+      addEventListener(
+        'keydown',
+        (event) => {
+          // A chord is one keystroke.
+          if (!['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) noted.keystrokes += 1;
+          if (event.key === 'Enter') noted.saved = performance.now();
+        },
+        { capture: true },
+      );
+      new MutationObserver(() => {
+        if (noted.saved === 0) return;
+        const line = document.querySelector<HTMLElement>('[data-testid="log-state"]');
+        const state = line?.dataset.state ?? '';
+        if (noted.here === 0 && ['here', 'sending', 'for_good'].includes(state)) {
+          noted.here = performance.now() - noted.saved;
+        }
+        if (noted.forGood === 0 && noted.here > 0 && state === 'for_good') {
+          noted.forGood = performance.now() - noted.saved;
+        }
+      }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    await page.keyboard.type(words);
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(
+      () => (globalThis as unknown as { noted: { forGood: number } }).noted.forGood > 0,
+    );
+    const noted = await page.evaluate(
+      () =>
+        (
+          globalThis as unknown as {
+            noted: { clicks: number; keystrokes: number; here: number; forGood: number };
+          }
+        ).noted,
+    );
+    here.push(noted.here);
+    forGood.push(noted.forGood);
+    done = { clicks: noted.clicks, keystrokes: noted.keystrokes };
+    await page.reload();
+  }
+  await page.close();
+  return { here: spreadOf(here), forGood: spreadOf(forGood), ...done };
+}
+
+/** The layout shift while a model's brief replaces the basic one, each time a new one. */
+async function replacement(demo: Demo, newest: { id: string; at: string }): Promise<Spread> {
+  const server = await startGroqServer();
+  try {
+    const worker = await serviceWorkerOf(demo.page.context());
+    const shifts: number[] = [];
+    for (let round = 0; round < rounds(5); round += 1) {
+      const claim = { memory_ids: [newest.id] };
+      const answer = {
+        signals: [
+          {
+            kind: 'pilot_agreed',
+            topic: null,
+            memory_id: newest.id,
+            date: newest.at.slice(0, 10),
+            quote: 'Pilot agreed for 20 reps',
+            due: null,
+          },
+        ],
+        risk: { text: 'The move of the data from the old CRM could hold the pilot up.', ...claim },
+        action: {
+          text: 'Send Priya a dated plan for the move of the data, and agree who owns each part of it.',
+          ...claim,
+        },
+      };
+      server.behave({ kind: 'answer', content: JSON.stringify(answer) });
+      await worker.evaluate(
+        async ({ url, name }) => {
+          const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
+          const model = {
+            use: 'openai_compatible',
+            openaiBaseUrl: url,
+            openaiApiKey: 'k',
+            openaiModel: name,
+          };
+          await chrome.storage.session.remove('briefs');
+          await chrome.storage.local.set({ settings: { ...settings, model } });
+        },
+        // A name of its own each time: a brief that was made before would be there at once.
+        { url: `${server.url}/openai/v1`, name: `model-${round}` },
+      );
+      shifts.push((await openPanelPage(demo, 'openai_compatible')).shift);
+    }
+    return spreadOf(shifts);
+  } finally {
+    await server.close();
+  }
+}
+
+const ms = ({ median, p95, max }: Spread) => [figure(median), figure(p95), figure(max)];
+
+/** What a rep waits for and does, in real Chromium on a real Hindsight on this machine. */
+export default async function ui(): Promise<BenchResult> {
+  return withServer(async ({ hindsight }) => {
+    const memory = memoryOn(hindsight);
+    await loadSamples(memory, new Date().toISOString());
+    const newest = (await memory.historyOf(priya)).at(-1);
+    if (!newest) throw new Error('The samples are not there.');
+    return withDemo(hindsight, async (demo) => {
+      const { panel } = await demo.openInvite('Rentokil');
+      const invite = await inviteToBrief(demo, panel);
+      const saved = await save(demo);
+      const paint = await firstPaint(demo);
+      const shift = await replacement(demo, newest);
+      const markdown = [
+        table(
+          ['from', 'to', 'median (ms)', 'p95 (ms)', 'most (ms)'],
+          [
+            ['click on an invite, panel open', 'its basic brief readable', ...ms(invite)],
+            ['panel’s page opened anew', 'the session’s last brief drawn', ...ms(paint)],
+            ['Save', 'kept in the browser', ...ms(saved.here)],
+            ['Save', 'confirmed by the server', ...ms(saved.forGood)],
+          ],
+        ),
+        table(
+          ['what', 'figure'],
+          [
+            ['clicks to log a call, popup open and about the person', saved.clicks],
+            [`keystrokes for it, of which ${words.length} are its words`, saved.keystrokes],
+            ['layout shift while a model’s brief replaces the basic one, most', shift.max],
+          ],
+        ),
+        'How heavy each page is stands under `weight`.',
+      ].join('\n\n');
+      return { markdown, json: { invite, paint, saved, shift } };
+    });
+  });
+}
