@@ -152,3 +152,16 @@ export async function serviceWorkerOf(context: BrowserContext): Promise<Worker> 
 export async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL((await serviceWorkerOf(context)).url()).host;
 }
+
+/** Chrome disables an unpacked extension that reloads itself outside of the developer mode. */
+export async function allowReloads(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async () => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await page.close();
+}

@@ -139,22 +139,25 @@ function makeMovable(box: HTMLElement, window: Window, moved: (place: ChipPlace)
     box.style.bottom = `${place.bottom}px`;
   };
   const floats = () => !box.classList.contains('flow');
-  box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => {
-    dragged = false;
-    from = floats() ? { ...place, x, y } : null;
-  });
-  box.addEventListener('pointermove', ({ clientX, clientY, buttons, pointerId }) => {
+  const drag = ({ clientX, clientY, buttons }: PointerEvent) => {
     if (from === null || buttons === 0) return;
     const [x, y] = [from.x - clientX, from.y - clientY];
     if (!dragged && Math.hypot(x, y) < DRAG_PX) return;
-    // The pointer is faster than the chip and would leave it behind.
-    box.setPointerCapture(pointerId);
     dragged = true;
     to({ right: from.right + x, bottom: from.bottom + y });
-  });
-  box.addEventListener('pointerup', () => {
+  };
+  const drop = () => {
+    window.removeEventListener('pointermove', drag, true);
     from = null;
     if (dragged) moved(place);
+  };
+  box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => {
+    dragged = false;
+    if (!floats()) return;
+    from = { ...place, x, y };
+    // The pointer is faster than the chip and leaves it behind, so the window is asked.
+    window.addEventListener('pointermove', drag, true);
+    window.addEventListener('pointerup', drop, { capture: true, once: true });
   });
   box.addEventListener('keydown', ({ key }) => {
     const step = ARROWS[key];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { extensionIdOf } from '../../scripts/browser';
+import { allowReloads, extensionIdOf } from '../../scripts/browser';
 import { type DetectBrowser, openDetectBrowser, said } from '../../scripts/detect-page';
 import { extensionFolder } from '../../scripts/extension';
 import { fixtureFolders, fixtureNow, fixturesOf } from '../unit/detect/load';
@@ -40,7 +40,8 @@ describe('saved pages at their real addresses, in a real browser', () => {
   let page: Page | undefined;
 
   beforeAll(async () => {
-    requests = await startRecorder();
+    // The browser prepares connections even for pages that are answered here.
+    requests = await startRecorder(fixtures.map(({ url }) => url.origin));
     browser = await openDetectBrowser({
       proxy: requests.url,
       extension: extensionFolder('production'),
@@ -176,6 +177,7 @@ describe('saved pages at their real addresses, in a real browser', () => {
       const errors: string[] = [];
       tab.on('pageerror', (error) => errors.push(error.message));
       tab.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+      await allowReloads(browser.context);
       const gone = browser.context.waitForEvent('serviceworker');
       await (await browser.worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
       const worker = await gone;

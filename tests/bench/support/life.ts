@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import { extensionIdOf, launch } from '../../../scripts/browser';
+import { allowReloads, extensionIdOf, launch } from '../../../scripts/browser';
 import { collectUncaught } from './uncaught';
 
 /** How long a page of the extension waits for an answer (ms). */
@@ -155,17 +155,4 @@ export class Life {
     await this.close();
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-/** Chrome disables an unpacked extension that reloads itself outside of the developer mode. */
-async function allowReloads(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(async () => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
-    };
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-  });
-  await page.close();
 }
