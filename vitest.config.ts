@@ -24,6 +24,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A browser, a database and a server share two cores. What fails twice in a row is wrong;
+          // what fails once is reported as retried.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -41,6 +41,7 @@ export function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
         <label>
           {t('unread_name')}
           <input
+            type="text"
             required
             maxLength={200}
             autoComplete="off"

@@ -29,8 +29,7 @@ async function noteClick(page: Page): Promise<void> {
     // No function here has a name: the compiler would call a helper that the page doesn't have.
     addEventListener(
       'click',
-      () =>
-        Object.assign(globalThis, { clickedAt: performance.timeOrigin + performance.now() }),
+      () => Object.assign(globalThis, { clickedAt: performance.timeOrigin + performance.now() }),
       { capture: true, once: true },
     );
   });
