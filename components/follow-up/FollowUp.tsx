@@ -86,6 +86,7 @@ function Mail({ draft, onCopy }: { draft: Draft; onCopy: FollowUpProps['onCopy']
       <label htmlFor={`${id}-subject`}>{t('follow_up_subject')}</label>
       <input
         id={`${id}-subject`}
+        type="text"
         dir="auto"
         data-testid="follow-up-subject"
         value={subject}
