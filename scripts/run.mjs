@@ -134,8 +134,10 @@ function prepareTypes() {
   fail('WXT could not prepare the project.', 'It said why above.');
 }
 
+/** The project's Node first: npm links it into .bin only where its install script ran in time. */
 function projectEnvironment() {
-  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
+  const folders = [path.dirname(nodeBinary), bin, process.env.PATH ?? ''];
+  return { ...process.env, PATH: folders.join(path.delimiter) };
 }
 
 function ready() {
