@@ -118,7 +118,10 @@ export const heldOutParaphrases: { logged: string; asked: string }[] = [
     logged: 'Tomas, who fought for us, starts at another company in May.',
     asked: 'are we losing our supporter',
   },
-  { logged: 'A new chief executive turns every project over once more.', asked: 'change at the top' },
+  {
+    logged: 'A new chief executive turns every project over once more.',
+    asked: 'change at the top',
+  },
   {
     logged: 'They merge with their largest rival at the turn of the year.',
     asked: 'corporate takeover',
@@ -129,14 +132,20 @@ export const heldOutParaphrases: { logged: string; asked: string }[] = [
     logged: 'Every handover between shifts starts from nothing.',
     asked: 'what problem do they want to solve',
   },
-  { logged: 'Notes end up in a shared Excel file that no one opens.', asked: 'how do they work now' },
+  {
+    logged: 'Notes end up in a shared Excel file that no one opens.',
+    asked: 'how do they work now',
+  },
   { logged: 'A second branch with sixty desks opens in Graz.', asked: 'expansion plans' },
   { logged: 'Travel and new hires are stopped for now.', asked: 'cost cutting at the company' },
   {
     logged: 'If it is not live when the season starts, they skip a year.',
     asked: 'time pressure',
   },
-  { logged: 'Wants us to ring again once the trade fair is over.', asked: 'when should I follow up' },
+  {
+    logged: 'Wants us to ring again once the trade fair is over.',
+    asked: 'when should I follow up',
+  },
   {
     logged: 'First the Nordic team, then the others if it works.',
     asked: 'start small and expand later',
