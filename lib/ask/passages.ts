@@ -1,36 +1,11 @@
 import type { Interaction } from '../interaction';
-import type { RecalledLog } from '../memory/memory';
-import type { Passage, Stretch } from './types';
-import { type PlacedWord, wordsIn } from './words';
+import type { RecalledLog } from '../memory/recall';
+import { marksIn, type Stretch } from '../recall/fit';
+import { type Judgement, judged, type Nearness } from '../recall/rank';
+import type { Passage } from './types';
 
 /** As much of one log as a passage shows, in characters; imports can be pages long. */
 const longest = 420;
-
-/** Two words that are forms of one: the same stem, or one that begins with the whole other. */
-function meet(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && long.startsWith(short);
-}
-
-/** How much a log says of what is asked. */
-export interface Fit {
-  /** Share of the question's words that are in the log, 0 to 1; 0 where it has none. */
-  words: number;
-  marks: Stretch[];
-}
-
-/** @returns how well the words of a log fit those of a question. */
-export function fitOf(asked: readonly PlacedWord[], text: string): Fit {
-  const said = wordsIn(text);
-  const marks = said.filter((word) => asked.some((one) => meet(one.stem, word.stem)));
-  const wanted = new Set(asked.map((one) => one.stem));
-  const there = [...wanted].filter((one) => said.some((word) => meet(one, word.stem)));
-  return {
-    words: wanted.size === 0 ? 0 : there.length / wanted.size,
-    marks: marks.map(({ start, end }) => ({ start, end })),
-  };
-}
 
 /** @returns the part of a text to show: around the first mark where all of it is too long. */
 function shownOf(text: string, marks: readonly Stretch[]): Stretch {
@@ -45,7 +20,7 @@ function shownOf(text: string, marks: readonly Stretch[]): Stretch {
 
 /** @returns a log as a passage, with what the question asks about marked. */
 export function passageOf(question: string, memory: Interaction): Passage {
-  const { marks } = fitOf(wordsIn(question), memory.summary);
+  const marks = marksIn(question, memory.summary);
   const shown = shownOf(memory.summary, marks);
   return {
     memory,
@@ -54,39 +29,30 @@ export function passageOf(question: string, memory: Interaction): Passage {
   };
 }
 
-export interface Judged {
-  log: RecalledLog;
-  /** Nearness by meaning and by words together. */
-  score: number;
-}
+/** @returns what recall found, the best first. */
+export const ranked = (question: string, recalled: readonly RecalledLog[]) =>
+  judged(question, recalled, ({ interaction }) => interaction.summary);
 
-/** Share of the question's words that a log has to have, to answer it. */
-const enoughWords = 0.25;
-/** As near by meaning alone as a log has to be that has fewer of them. */
-const nearEnough = 0.43;
+/** What nearness to an example of the question's subjects counts beside the question itself. */
+const exampleCounts = 0.3;
+/** As much as an answer has to have of what is asked, its meaning and its words added up. */
+const enough = 0.6;
 /** The same where the question names whom it is about: then what is left of it is short. */
-const nearEnoughOfNamed = 0.3;
+const enoughOfNamed = 0.4;
+/** As much as makes a log worth a look where nothing is an answer. */
+const worthALook = 0.35;
 
-/** How much having the question's words counts beside nearness by meaning. */
-const wordsWeigh = 0.5;
-
-/** @returns what recall found, by meaning and words together, the best first. */
-export function ranked(question: string, recalled: readonly RecalledLog[]): (Judged & Fit)[] {
-  const asked = wordsIn(question);
-  return recalled
-    .map((log) => {
-      const fit = fitOf(asked, log.interaction.summary);
-      return { log, ...fit, score: (log.semantic ?? 0) + wordsWeigh * fit.words };
-    })
-    .sort((a, b) => b.score - a.score);
-}
+const evidenceIn = ({ semantic, example, covered }: Nearness & Judgement) =>
+  covered + (semantic ?? 0) + exampleCounts * (example ?? 0);
 
 /**
  * @param named whether the question was narrowed to people
- * @returns whether a log may be shown as an answer; the bounds are those that tell the bench's forty
- * questions best from its twelve that nothing answers (`npm run bench -- ask`)
+ * @returns whether a log may be shown as an answer; the bounds are those that tell the tuned half of
+ * the bench's questions best from those that nothing answers (`npm run bench -- ask`)
  */
-export function fits({ log, words }: Judged & Fit, named: boolean): boolean {
-  const near = named ? nearEnoughOfNamed : nearEnough;
-  return words >= enoughWords || (log.semantic ?? 0) >= near;
-}
+export const fits = (one: Nearness & Judgement, named: boolean) =>
+  evidenceIn(one) >= (named ? enoughOfNamed : enough);
+
+/** @returns whether a log is near enough to be named where nothing answers the question. */
+export const isNear = (one: Nearness & Judgement) =>
+  one.covered > 0 && evidenceIn(one) >= worthALook;

@@ -1,13 +1,16 @@
 import { buildAskPrompt, replyJsonSchema, writtenReplySchema } from '../../prompts/ask';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
-import type { RecalledLog } from '../memory/memory';
+import type { RecalledLog } from '../memory/recall';
+import { wordsIn } from '../recall/words';
 import { groundReply } from './ground';
-import { fits, passageOf, ranked } from './passages';
+import { fits, isNear, passageOf, ranked } from './passages';
 import type { Reply } from './types';
 
 /** Passages on the screen, and logs that a model is given to answer from. */
 const passagesShown = 5;
+/** Logs that are named beside "Not in memory": nearest to the question, and no answer to it. */
+const nearestShown = 3;
 const logsForModel = 16;
 
 interface Asked {
@@ -22,26 +25,34 @@ interface Asked {
   waiting?: readonly Interaction[];
 }
 
-/** The reply of the basic reader: the passages themselves, or that nothing fits. */
+/** The reply of the basic reader: the passages themselves, or that nothing fits, and what is nearest. */
 export function basicReply({ question, people, rest, recalled, waiting = [] }: Asked): Reply {
   const known = new Set(recalled.map(({ interaction }) => interaction.id));
   const all = [
     ...recalled,
     ...waiting
       .filter(({ id }) => !known.has(id))
-      .map((interaction) => ({ interaction, semantic: null, keyword: null })),
+      .map((interaction) => ({ interaction, semantic: null, example: null })),
   ];
-  const best = ranked(rest, all);
-  const fitting = best.filter((one) => fits(one, people.length > 0));
+  // "What about Priya?" asks nothing further: whatever was logged with her answers it, the newest best.
+  const anything = people.length > 0 && wordsIn(rest).length === 0;
+  const best = anything
+    ? ranked(rest, all).sort((a, b) => (a.interaction.at < b.interaction.at ? 1 : -1))
+    : ranked(rest, all);
+  const fitting = anything ? best : best.filter((one) => fits(one, people.length > 0));
+  const shown =
+    fitting.length > 0
+      ? fitting.slice(0, passagesShown)
+      : best.filter(isNear).slice(0, nearestShown);
   return {
     question,
     people,
     reader: 'basic',
     found: fitting.length > 0,
     sentences: [],
-    passages: fitting.slice(0, passagesShown).map(({ log }) => passageOf(rest, log.interaction)),
+    passages: shown.map(({ interaction }) => passageOf(rest, interaction)),
     // A model may see an answer where rules see none.
-    memories: best.slice(0, logsForModel).map(({ log }) => log.interaction),
+    memories: best.slice(0, logsForModel).map(({ interaction }) => interaction),
     dropped: { count: 0, reasons: {} },
     notes: [],
   };

@@ -1,12 +1,7 @@
 import type { Claim, ReaderName } from '../brief/types';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
-
-/** A stretch of a text. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../recall/fit';
 
 /** A log that may answer the question, as the screen shows it. */
 export interface Passage {

@@ -10,8 +10,9 @@ import { idOf, isMissing, listSchema, openBank, parsed } from './bank';
 import { type Stored, storeMany } from './bulk';
 import { MemoryError } from './errors';
 import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
-import { type KnownPerson, peopleOf } from './people';
-import { fromDocument, isRecordOf, logsIn, toRecord } from './record';
+import { type KnownPerson, knownPersonOf, peopleOf } from './people';
+import { openRecall, type RecalledLog } from './recall';
+import { isRecordOf, logsIn, toRecord } from './record';
 import { companyTags, ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
@@ -19,34 +20,11 @@ import { createTransport } from './transport';
 const reflectPatienceMs = 180_000;
 /** The oldest server that the tests of the product have run against. */
 const oldestServer = '1.1';
-/** As much of a question as is looked for, in characters. */
-const mostQuestion = 2_000;
 
 const operationSchema = z.object({
   status: z.string(),
   error_message: z.string().nullish(),
 });
-const scoreSchema = z.number().nullish();
-const recallSchema = z.object({
-  results: z.array(
-    z.object({
-      document_id: z.string().nullish(),
-      text: z.string(),
-      metadata: z.record(z.string(), z.string()).nullish().catch(null),
-      tags: z.array(z.string()).nullish().catch(null),
-      scores: z.object({ semantic: scoreSchema, keyword: scoreSchema }).nullish().catch(null),
-    }),
-  ),
-});
-
-/** A log that recall found, and how near it is to the question by meaning and by words. */
-export interface RecalledLog {
-  interaction: Interaction;
-  /** Cosine similarity, 0 to 1; null where it was found by words alone, or never told. */
-  semantic: number | null;
-  /** BM25 of the server, from 0 up; null where no word of the question is in it. */
-  keyword: number | null;
-}
 
 /** What became of a log that was handed over. */
 export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
@@ -78,6 +56,8 @@ export interface Memory {
   knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
   /** Who somebody is by what reps decided: their keys, and their other names and addresses. */
   person(prospect: Prospect): Promise<KnownPerson>;
+  /** For reading many people: what reps decided is read once, now, and holds for all of them. */
+  reader(signal?: AbortSignal): Promise<Pick<Memory, 'historyOf' | 'person'>>;
   /** Whom a name or an address on a page means, and who else it could mean. */
   whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
   /** Changes who somebody is, for everybody who uses the bank. @returns the person. */
@@ -135,6 +115,15 @@ export function createMemory(
     const others = tags.filter((tag) => tag !== own);
     const more = others.length === 0 ? [] : await documentsOf(others, signal);
     return logsIn([...documents, ...more]);
+  }
+
+  async function reader(signal?: AbortSignal): Promise<Pick<Memory, 'historyOf' | 'person'>> {
+    const decisions = await people.decisions(signal);
+    return {
+      historyOf: async (prospect, stop) =>
+        logsIn(await documentsOf(personOf(decisions, prospect).keys.map(tagOfKey), stop)),
+      person: async (prospect) => knownPersonOf(decisions, prospect),
+    };
   }
 
   const allLogs = async (signal?: AbortSignal) => logsIn(await documentsOf([ourTag], signal));
@@ -214,70 +203,13 @@ export function createMemory(
     return ids.length;
   }
 
-  /** @returns what the server finds for a question, best first; of some keys, or of all our logs. */
-  async function recalled(question: string, keys: readonly string[] | null, signal?: AbortSignal) {
-    // Nothing that the server could look for.
-    if (!/[\p{L}\p{N}]/u.test(question)) return [];
-    const body = {
-      query: question.slice(0, mostQuestion),
-      // The default floor hides what is said in other words.
-      min_scores: { semantic: 0 },
-      tags: keys ? keys.map(tagOfKey) : [ourTag],
-      tags_match: 'any_strict' as const,
-    };
-    const answer = await transport.read(
-      (options) => sdk.recallMemories({ ...options, path, body }),
-      signal,
-    );
-    return parsed(recallSchema, answer).results;
-  }
+  const recall = openRecall(bank);
 
-  async function recall(
-    question: string,
-    prospect?: Prospect,
-    limit = 10,
-    signal?: AbortSignal,
-  ): Promise<string[]> {
-    const keys = prospect ? personOf(await people.decisions(signal), prospect).keys : null;
-    const found = await recalled(question, keys, signal);
-    const ids = found.flatMap(({ document_id }) => document_id ?? []);
-    return [...new Set(ids)].slice(0, limit);
-  }
-
-  async function recallLogs(
-    question: string,
-    prospects: readonly Prospect[] = [],
-    limit = 12,
-  ): Promise<RecalledLog[]> {
-    const decisions = prospects.length === 0 ? [] : await people.decisions();
-    const keys = prospects.flatMap((prospect) => personOf(decisions, prospect).keys);
-    type Found = Omit<RecalledLog, 'interaction'> & { metadata: unknown; tags: unknown };
-    const found = new Map<string, Found>();
-    for (const { document_id: id, metadata, tags, scores } of await recalled(
-      question,
-      keys.length === 0 ? null : keys,
-    )) {
-      if (!id) continue;
-      const known = found.get(id);
-      const best = (a: number | null | undefined, b: number | null | undefined) =>
-        a == null ? (b ?? null) : Math.max(a, b ?? a);
-      found.set(id, {
-        metadata: known?.metadata ?? metadata,
-        tags: known?.tags ?? tags,
-        semantic: best(known?.semantic, scores?.semantic),
-        keyword: best(known?.keyword, scores?.keyword),
-      });
-    }
-    const logs = await Promise.all(
-      [...found].slice(0, limit).map(async ([id, { metadata, tags, ...scores }]) => {
-        // A fact that the server's model drew from a log doesn't carry all of it.
-        const interaction =
-          fromDocument({ id, document_metadata: metadata, tags }) ??
-          fromDocument(await documentOf(id));
-        return interaction ? [{ interaction, ...scores }] : [];
-      }),
-    );
-    return logs.flat();
+  /** @returns the keys of some people; null where everybody is meant. */
+  async function keysOf(prospects: readonly Prospect[], signal?: AbortSignal) {
+    if (prospects.length === 0) return null;
+    const decisions = await people.decisions(signal);
+    return prospects.flatMap((prospect) => personOf(decisions, prospect).keys);
   }
 
   function reflect(question: ReflectQuestion, signal: AbortSignal): Promise<unknown> {
@@ -324,6 +256,7 @@ export function createMemory(
 
   return {
     historyOf,
+    reader,
     submit,
     storeMany: (logs) => storeMany(bank, logs),
     deliveryOf,
@@ -338,8 +271,10 @@ export function createMemory(
     changePerson: people.changePerson,
     forgetDecisions: () => people.forget(null),
     forget,
-    recall,
-    recallLogs,
+    recall: async (question, prospect, limit = 10, signal) =>
+      recall.ids(question, await keysOf(prospect ? [prospect] : [], signal), limit, signal),
+    recallLogs: async (question, prospects = [], limit = 12) =>
+      recall.logs(question, await keysOf(prospects), limit),
     reflect,
     createBank,
     test,

@@ -44,6 +44,12 @@ export interface People {
   forget(keys: readonly string[] | null): Promise<void>;
 }
 
+/** @returns who somebody is by what was decided. */
+export function knownPersonOf(decisions: Decision[], prospect: Prospect): KnownPerson {
+  const found = personOf(decisions, prospect);
+  return { ...found, others: othersOf(decisions, found) };
+}
+
 /** What reps decided about who is who: each decision a small document, found by its tag. */
 export function peopleOf(bank: Bank, connection: Connection): People {
   async function decisions(signal?: AbortSignal): Promise<Decision[]> {
@@ -51,11 +57,7 @@ export function peopleOf(bank: Bank, connection: Connection): People {
     return documents.flatMap((document) => decisionOf(document) ?? []);
   }
 
-  async function person(prospect: Prospect): Promise<KnownPerson> {
-    const all = await decisions();
-    const found = personOf(all, prospect);
-    return { ...found, others: othersOf(all, found) };
-  }
+  const person = async (prospect: Prospect) => knownPersonOf(await decisions(), prospect);
 
   async function namesakesOf(named: Prospect, all: Decision[]): Promise<KnownProspect[]> {
     const cards = (await bank.tagsLike(cardsOfName(named.name))).filter(({ tag }) => {

@@ -11,7 +11,7 @@ const nothing = () => {};
 
 /** What memory finds, as it would be ranked by meaning. */
 const recalled = (logs: Interaction[]) =>
-  logs.map((interaction, index) => ({ interaction, semantic: 0.6 - index / 20, keyword: 1 }));
+  logs.map((interaction, index) => ({ interaction, semantic: 0.6 - index / 20, example: null }));
 
 const logs = [...james.brief.timeline.slice(0, 2), ...priya.brief.timeline.slice(0, 2)];
 
@@ -26,7 +26,7 @@ const none: Reply = basicReply({
   question: 'Who plays golf?',
   people: [],
   rest: 'Who plays golf?',
-  recalled: logs.map((interaction) => ({ interaction, semantic: 0.05, keyword: null })),
+  recalled: logs.map((interaction) => ({ interaction, semantic: 0.05, example: null })),
 });
 
 const [newest] = priya.brief.timeline;

@@ -22,7 +22,7 @@ function reply(question: string, found: [Interaction, number | null][]): Reply {
   const recalled = found.map(([interaction, semantic]) => ({
     interaction,
     semantic,
-    keyword: null,
+    example: null,
   }));
   return basicReply({ question, people: [], rest: question, recalled });
 }

@@ -24,7 +24,7 @@ const reply = (semantic: number, question = 'Who asked about SSO?') =>
     question,
     people: [],
     rest: question,
-    recalled: [{ interaction: memory, semantic, keyword: null }],
+    recalled: [{ interaction: memory, semantic, example: null }],
   });
 
 function drawAsk(more: Partial<AskProps> = {}) {

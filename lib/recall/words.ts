@@ -1,12 +1,12 @@
 /** Words of questions and of logs that say nothing about the subject. */
 const hollow = new Set(
-  `a about after all also am an and any anybody anyone anything are as asked at be been before being but by
-    call calls can could customer customers deal deals did do does doing done during else ever every
+  `a about after all also am an and any anybody anyone anything are as ask asked asks at be been before being but by
+    call calls can client clients could customer customers deal deals did do does doing done during else ever every
     everybody everyone for from get gets give going got had happened has have having he her hers him his
     how i if in into is it its just know last list me mention mentioned mentions might most much my need
     needs not now of on one only or other our ours out over people person prospect prospects said say
     says she should show so some somebody someone something still talk talked tell that the their them
-    then there these they thing things this those to told too up us was we were what when where which
+    then there these they thing things this those to told too up us want wanted wants was we were what when where which
     while who whom whose why will with would you your`
     .split(/\s+/)
     .filter(Boolean),
