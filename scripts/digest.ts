@@ -55,7 +55,7 @@ function cardsInMemory(now: string): Promise<DealCard[]> {
     await gather(people, {
       now,
       signal: new AbortController().signal,
-      historyOf: (prospect, signal) => memory.historyOf(prospect, signal),
+      historyOf: (await memory.reader()).historyOf,
       colleaguesOf: colleagueFinder(people),
       onCards: (some) => void cards.push(...some),
     });

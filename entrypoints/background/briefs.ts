@@ -4,19 +4,25 @@ import { type MeetingBrief, meetingBrief } from '../../lib/brief/meeting';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
+import type { Memory } from '../../lib/memory/memory';
 import type { Answer, BriefAnswer, ChipView } from '../../lib/messages';
 import { failureOf, keyOf, memoryOfSettings, waitingFor, waitingLogs } from './memory';
 
 /**
+ * @param reader of many people; one's own where none is given
  * @returns everything said with a prospect, in its newest words, what waits in the outbox too.
  * @throws MemoryError
  */
-export async function completeHistory(prospect: Prospect): Promise<Interaction[]> {
+export async function completeHistory(
+  prospect: Prospect,
+  signal?: AbortSignal,
+  reader?: Pick<Memory, 'historyOf' | 'person'>,
+): Promise<Interaction[]> {
   // Read first: what is delivered meanwhile is in the one or the other.
   const waiting = await waitingLogs();
-  const memory = await memoryOfSettings();
+  const memory = reader ?? (await memoryOfSettings());
   const [stored, { keys }] = await Promise.all([
-    memory.historyOf(prospect),
+    memory.historyOf(prospect, signal),
     memory.person(prospect),
   ]);
   const newer = new Map(waiting.map((log) => [log.id, log]));

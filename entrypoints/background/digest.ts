@@ -60,10 +60,10 @@ async function everybody(signal: AbortSignal): Promise<Prospect[]> {
 }
 
 /** @returns what reads a history; with what still waits, where anything does. */
-async function historyReader() {
-  if ((await waitingLogs()).length > 0) return completeHistory;
-  const memory = await memoryOfSettings();
-  return (prospect: Prospect, signal: AbortSignal) => memory.historyOf(prospect, signal);
+async function historyReader(signal: AbortSignal) {
+  const reader = await (await memoryOfSettings()).reader(signal);
+  if ((await waitingLogs()).length === 0) return reader.historyOf;
+  return (prospect: Prospect, stop: AbortSignal) => completeHistory(prospect, stop, reader);
 }
 
 /** The model of the settings for a digest; null where rules order. */
@@ -88,7 +88,7 @@ async function readAll(begun: DigestRun, signal: AbortSignal): Promise<DigestRun
   await gather(people.slice(run.read), {
     now: run.now,
     signal,
-    historyOf: await historyReader(),
+    historyOf: await historyReader(signal),
     colleaguesOf: colleagueFinder(people),
     onCards: async (cards) => {
       const first = run.read;

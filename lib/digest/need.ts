@@ -1,3 +1,4 @@
+import { bands } from '../../prompts/rubric';
 import { daysBetween, humanDate } from '../brief/days';
 import { lastHeardAt, unansweredSince } from '../brief/heard';
 import { promisesOf } from '../brief/promises';
@@ -42,7 +43,7 @@ const attentionFrom = 40;
 const followUpFrom = 8;
 /** What a deal is worth saving from: the score it had at its best, lately. */
 const liveFrom = 25;
-const hotFrom = 61;
+const hotFrom = bands.find(({ label }) => label === 'Hot')?.from ?? 100;
 /** Days for which a former score still says what there is to lose. */
 const stakeDays = 90;
 /** Days without word after which nothing is lost by waiting another week. */

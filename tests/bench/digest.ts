@@ -136,7 +136,7 @@ async function fromServer() {
           {
             now: judgedAt,
             signal,
-            historyOf: (prospect, stop) => memory.historyOf(prospect, stop),
+            historyOf: (await memory.reader()).historyOf,
             onCards: (some) => {
               cards.push(...some);
               mostHeap = Math.max(mostHeap, process.memoryUsage().heapUsed - before);
