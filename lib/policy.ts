@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Settings } from './settings';
+import type { Settings } from './settings-shape';
 
 /**
  * What an administrator may set for everybody, as the browser's managed storage gives it. The same

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Settings } from './settings';
+import type { Settings } from './settings-shape';
 
 /** The keys of the settings, where they are kept apart from them: for this session of the browser. */
 const secretsSchema = z.object({
