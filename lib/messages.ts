@@ -13,6 +13,7 @@ import type { Prospect } from './identity/prospect';
 import type { Interaction, InteractionType, Outcome } from './interaction';
 import type { MemoryReason } from './memory/errors';
 import type { ShownEvent } from './upnext/grid';
+import type { HoveredEvent } from './upnext/hover';
 import type { UpNext } from './upnext/meetings';
 
 /** A failure that a screen can show: what happened, what is safe, what to do. */
@@ -142,6 +143,8 @@ export interface ProtocolMap {
   openPanel(): void;
   /** Today's and tomorrow's events in the grid of an open calendar. */
   gridSeen(events: ShownEvent[]): void;
+  /** The pointer or the focus rests on an event of a calendar: it may be opened next. */
+  hovered(event: HoveredEvent): void;
   /** A page that should name somebody doesn't; null takes that back. */
   unread(problem: Unread | null): void;
   chipMoved(place: ChipPlace): void;
@@ -165,6 +168,8 @@ export interface ProtocolMap {
   followUpModel(request: FollowUpRequest): Answer<{ draft: FollowUp }> | null;
   setTone(tone: Tone): void;
   upNext(): UpNextView;
+  /** Whether the battery is to be spared, which the background can't find out. */
+  battery(spare: boolean): void;
   setNotice(notice: UpNextView['notice']): void;
   saveLog(draft: LogDraft): Answer<{ id: string }>;
   /** Remembers the passage that waits for a person (`lib/remember`). */

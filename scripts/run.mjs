@@ -113,7 +113,9 @@ function installPackages() {
 function installNode() {
   if (nodeWorks()) return;
   // npm may be told to skip install scripts; this is the one that the project can't do without.
-  const installer = quietly(process.execPath, ['installArchSpecificPackage.js'], {
+  // Run by the very Node that npm has just replaced, there is only the other one left.
+  const node = fs.existsSync(process.execPath) ? process.execPath : 'node';
+  const installer = quietly(node, ['installArchSpecificPackage.js'], {
     cwd: path.join(modules, 'node'),
     env: cleanEnvironment(),
   });

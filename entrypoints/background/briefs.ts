@@ -1,12 +1,38 @@
 import { basicBrief } from '../../lib/brief';
 import { colleaguesOf, hasHouse } from '../../lib/brief/colleagues';
 import { type MeetingBrief, meetingBrief } from '../../lib/brief/meeting';
+import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
 import type { Memory } from '../../lib/memory/memory';
+import { companyTags } from '../../lib/memory/tags';
 import type { Answer, BriefAnswer, ChipView } from '../../lib/messages';
+import { createAhead } from '../../lib/prefetch';
+import { dropAhead, keepAhead } from '../pages/aheadStore';
 import { failureOf, keyOf, memoryOfSettings, waitingFor, waitingLogs } from './memory';
+
+/** What was read of somebody, with what waits in the outbox. */
+interface Read {
+  history: Interaction[];
+  /** Whom memory knows of the prospect's company; undefined where that can't be told. */
+  colleagues: Prospect[] | undefined;
+}
+
+/** Logs as they are now: those of memory, in their newest words, and what waits in the outbox. */
+function withWaiting(
+  stored: readonly Interaction[],
+  waiting: readonly Interaction[],
+  keys: readonly string[],
+): Interaction[] {
+  const newer = new Map(waiting.map((log) => [log.id, log]));
+  // A log that the server has but hasn't confirmed must not count twice; one that was edited stands
+  // in its new words, and with whom it is about now.
+  const kept = stored.filter((log) => !newer.has(log.id) || saysTheSame(log, newer.get(log.id)));
+  const known = new Set(kept.map(({ id }) => id));
+  const mine = waiting.filter((log) => keys.includes(keyOf(log)) && !known.has(log.id));
+  return [...kept, ...mine].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+}
 
 /**
  * @param reader of many people; one's own where none is given
@@ -25,13 +51,7 @@ export async function completeHistory(
     memory.historyOf(prospect, signal),
     memory.person(prospect),
   ]);
-  const newer = new Map(waiting.map((log) => [log.id, log]));
-  // A log that the server has but hasn't confirmed must not count twice; one that was edited stands
-  // in its new words, and with whom it is about now.
-  const kept = stored.filter((log) => !newer.has(log.id) || saysTheSame(log, newer.get(log.id)));
-  const known = new Set(kept.map(({ id }) => id));
-  const mine = waiting.filter((log) => keys.includes(keyOf(log)) && !known.has(log.id));
-  return [...kept, ...mine].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+  return withWaiting(stored, waiting, keys);
 }
 
 function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boolean {
@@ -40,60 +60,76 @@ function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boo
   return fields.every((field) => stored[field] === words[field]);
 }
 
-/** @returns whom memory knows of a prospect's company; undefined where that can't be told. */
-export async function colleaguesFor(prospect: Prospect): Promise<Prospect[] | undefined> {
-  if (!hasHouse(prospect)) return undefined;
-  try {
-    const memory = await memoryOfSettings();
-    const known = await memory.peopleAt(prospect);
-    return colleaguesOf(
-      prospect,
-      known.map((one) => one.prospect),
-    );
-  } catch {
-    return undefined;
-  }
+async function readAll(prospect: Prospect, signal: AbortSignal): Promise<Read> {
+  // Read first: what is delivered meanwhile is in the one or the other.
+  const waiting = await waitingLogs();
+  const { history, keys, company } = await (await memoryOfSettings()).about(prospect, signal);
+  const people = company.map((one) => one.prospect);
+  return {
+    history: withWaiting(history, waiting, keys),
+    colleagues: hasHouse(prospect) ? colleaguesOf(prospect, people) : undefined,
+  };
 }
 
-/** Where memory can't answer, the failure comes with the brief of what the outbox alone knows. */
-async function readBrief(prospect: Prospect): Promise<BriefAnswer> {
-  const compose = (history: Interaction[], colleagues?: Prospect[]) =>
-    basicBrief({
-      prospect,
-      history,
-      now: new Date().toISOString(),
-      ...(colleagues ? { colleagues } : {}),
-    });
+/** Briefs that were made of what was read, by whom they were asked about: names are spelled in ways. */
+const composed = new WeakMap<Read, Map<string, Brief>>();
+
+function compose(prospect: Prospect, read: Read): Brief {
+  const there = composed.get(read) ?? new Map<string, Brief>();
+  composed.set(read, there);
+  const asked = JSON.stringify(prospect);
+  const { history, colleagues } = read;
+  const now = new Date().toISOString();
+  const brief =
+    there.get(asked) ??
+    basicBrief({ prospect, history, now, ...(colleagues ? { colleagues } : {}) });
+  there.set(asked, brief);
+  return brief;
+}
+
+/** What is read for briefs: shared by the chip and the panel, and by what is read ahead of both. */
+const ahead = createAhead<Prospect, Read>({
+  keyOf: (prospect) => [prospectKey(prospect), ...companyTags(prospect)].join(' '),
+  read: readAll,
+  onAhead: (prospect, read) => void keepAhead(compose(prospect, read)),
+  now: () => performance.now(),
+});
+
+/**
+ * @returns what the brief of a prospect is made of, read once however many ask at the same time.
+ * @throws MemoryError
+ */
+export const readFor = ahead.get;
+
+/**
+ * @returns the brief of a prospect. Where memory can't answer, the failure comes with the brief of
+ * what the outbox alone knows.
+ */
+export async function briefOf(prospect: Prospect): Promise<BriefAnswer> {
   try {
-    const [history, colleagues] = await Promise.all([
-      completeHistory(prospect),
-      colleaguesFor(prospect),
-    ]);
-    return { ok: true, brief: compose(history, colleagues) };
+    return { ok: true, brief: compose(prospect, await ahead.get(prospect)) };
   } catch (error) {
-    const waiting = await waitingFor(prospect);
-    return { ...failureOf(error), brief: waiting.length === 0 ? null : compose(waiting) };
+    const history = await waitingFor(prospect);
+    const known = history.length > 0 && compose(prospect, { history, colleagues: undefined });
+    return { ...failureOf(error), brief: known || null };
   }
 }
 
-/** Requests under way, so that the chip and the panel that ask for one prospect share one. */
-const underWay = new Map<string, Promise<BriefAnswer>>();
-
-/** @returns the brief of a prospect, read once however many ask for it at the same time. */
-export function briefOf(prospect: Prospect): Promise<BriefAnswer> {
-  const key = prospectKey(prospect);
-  const running = underWay.get(key);
-  if (running) return running;
-  const started = readBrief(prospect).finally(() => {
-    if (underWay.get(key) === started) underWay.delete(key);
-  });
-  underWay.set(key, started);
-  return started;
-}
+/** Reads what is likely to be asked next (`lib/prefetch`). */
+export const planBriefs = ahead.plan;
 
 /** Who asks from now on gets what was said up to now: requests under way may have missed it. */
 export function askAnew(): void {
-  underWay.clear();
+  ahead.forget();
+  void dropAhead();
+  for (const listener of staleListeners) listener();
+}
+
+const staleListeners: (() => void)[] = [];
+
+/** Calls back whenever what was read up to now no longer holds. */
+export function onStale(listener: () => void): void {
+  staleListeners.push(listener);
 }
 
 /** @returns one brief for the people of a meeting, from those whom memory can answer about. */

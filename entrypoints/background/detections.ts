@@ -14,6 +14,7 @@ import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
 import { activeTab, pageOf, rememberPage, rememberUnread, unreadOf } from './pages';
 import { closePanel, openPanel, panelIsOpen } from './panel';
+import { pageShows } from './prefetch';
 import { settingsNow, settingsRead } from './settings';
 import { guestsSeen } from './upnext';
 
@@ -30,6 +31,7 @@ export function answerPages(): void {
     // Before any await: the rep's click on the invite is the gesture that Chrome asks for.
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
+      pageShows(tab.id as number, people);
       await rememberPage(tab.id as number, detection);
       if (detection) await rememberUnread(tab.id as number, null);
       void meetingSeen(detection, people);
@@ -67,6 +69,7 @@ export function answerPages(): void {
 
   browser.tabs.onActivated.addListener(() => announce('page'));
   browser.tabs.onRemoved.addListener((tabId) => {
+    pageShows(tabId, []);
     void rememberPage(tabId, null);
     void rememberUnread(tabId, null);
   });

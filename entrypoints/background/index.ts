@@ -14,6 +14,7 @@ import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
 import { answerPeople } from './people';
+import { answerPrefetch } from './prefetch';
 import { reinject } from './reinject';
 import { answerRemember } from './remember';
 import { keepReminder } from './reminder';
@@ -47,6 +48,7 @@ export default defineBackground(() => {
   answerErase();
   answerWeek();
   answerUpNext();
+  answerPrefetch();
   keepReminder();
   keepSettings(() => {
     askAnew();

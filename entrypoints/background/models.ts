@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { BriefInput } from '../../lib/brief/compose';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
@@ -11,7 +12,7 @@ import { listGroqModels } from '../../lib/models/groq';
 import { ModelError } from '../../lib/models/port';
 import { readWithModel } from '../../lib/models/read';
 import { loadSettings, type ModelSettings, saveSettings } from '../../lib/settings';
-import { colleaguesFor, completeHistory } from './briefs';
+import { readFor } from './briefs';
 import { answer } from './door';
 import { failureOf, memoryOfSettings } from './memory';
 import { settingsRead } from './settings';
@@ -38,35 +39,20 @@ async function keptBrief(prospect: Prospect): Promise<Kept | undefined> {
 
 const underWay = new Map<string, Promise<Brief>>();
 
-async function ask(
-  prospect: Prospect,
-  history: Interaction[],
-  settings: ModelSettings,
-): Promise<Brief> {
+async function ask(input: BriefInput, settings: ModelSettings): Promise<Brief> {
+  const { prospect } = input;
   const memory = await memoryOfSettings();
   const model = chooseModel(settings, { reflect: memory.reflect, tags: [personTag(prospect)] });
   if (!model) throw new Error('the basic reader is no model');
-  const colleagues = await colleaguesFor(prospect);
-  return readWithModel(
-    model,
-    {
-      prospect,
-      history,
-      now: new Date().toISOString(),
-      ...(colleagues ? { colleagues } : {}),
-    },
-    {
-      language: settings.language,
-      // Nobody listening is no failure.
-      onWait: (seconds) =>
-        void sendMessage('modelWait', { key: prospectKey(prospect), seconds }).catch(
-          () => undefined,
-        ),
-      // Nobody waits for ever: each model has a time-out of its own.
-      signal: new AbortController().signal,
-      recall: (question) => memory.recall(question, prospect, 50),
-    },
-  );
+  return readWithModel(model, input, {
+    language: settings.language,
+    // Nobody listening is no failure.
+    onWait: (seconds) =>
+      void sendMessage('modelWait', { key: prospectKey(prospect), seconds }).catch(() => undefined),
+    // Nobody waits for ever: each model has a time-out of its own.
+    signal: new AbortController().signal,
+    recall: (question) => memory.recall(question, prospect, 50),
+  });
 }
 
 async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }> | null> {
@@ -74,14 +60,23 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
   // Chrome's own model lives in pages only; the panel asks it itself.
   if (model.use === 'basic' || model.use === 'chrome') return null;
   try {
-    const history = await completeHistory(prospect);
+    // The basic brief was made of the same: nothing is read twice for the two.
+    const { history, colleagues } = await readFor(prospect);
     if (history.length === 0) return null;
     const fingerprint = fingerprintOf(history, model);
     const kept = await keptBrief(prospect);
     if (kept?.fingerprint === fingerprint) return { ok: true, brief: kept.brief };
     const started =
       underWay.get(fingerprint) ??
-      ask(prospect, history, model).finally(() => underWay.delete(fingerprint));
+      ask(
+        {
+          prospect,
+          history,
+          now: new Date().toISOString(),
+          ...(colleagues ? { colleagues } : {}),
+        },
+        model,
+      ).finally(() => underWay.delete(fingerprint));
     underWay.set(fingerprint, started);
     const brief = await started;
     await browser.storage.session.set({ [keyOf(prospect)]: { fingerprint, brief } });

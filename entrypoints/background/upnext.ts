@@ -5,16 +5,21 @@ import { t } from '../../lib/i18n';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import type { UpNextView } from '../../lib/messages';
 import { noticeSchema, saveSettings, watchSettings } from '../../lib/settings';
+import type { ShownEvent } from '../../lib/upnext/grid';
 import {
   type Meeting,
   merged,
+  namedIn,
   noticesAt,
   type SeenEvent,
+  seenOf,
+  titleIn,
   toCome,
   type UpNext,
   upNextKey,
   withPeople,
 } from '../../lib/upnext/meetings';
+import { onStale } from './briefs';
 import { answer } from './door';
 import { memoryOfSettings } from './memory';
 import { settingsRead } from './settings';
@@ -23,6 +28,8 @@ const alarm = 'meeting-begins';
 const noticePrefix = 'meeting:';
 /** Events whose guests are remembered: some weeks of a busy rep. */
 const mostSeen = 200;
+/** Meetings, and people of each, whose briefs are read before anybody asks. */
+const mostNext = 3;
 
 const shownSchema = z
   .array(
@@ -69,20 +76,64 @@ function change(how: (before: Stored) => Stored): Promise<void> {
       const after = how(before);
       if (JSON.stringify(after) === JSON.stringify(before)) return;
       await browser.storage.session.set({ [upNextKey]: after });
+      for (const listener of listeners) listener();
     });
   return last;
 }
 
-/** @returns the meetings to come, with whom they are. Without memory, as far as guests were seen. */
+/** Everybody that memory knows, for titles: many ask within a short time, and the list is long. */
+let everybody: { people: Promise<Prospect[]>; until: number } | null = null;
+const everybodyMs = 10 * 60_000;
+
+function knownPeople(): Promise<Prospect[]> {
+  if (everybody && Date.now() < everybody.until) return everybody.people;
+  const people = memoryOfSettings()
+    .then((memory) => memory.allProspects())
+    .then((known) => known.map(({ prospect }) => prospect))
+    .catch(() => {
+      everybody = null;
+      return [];
+    });
+  everybody = { people, until: Date.now() + everybodyMs };
+  return people;
+}
+
+/** @returns some meetings with whom they are. Without memory, as far as guests were seen. */
+async function withTheirPeople(
+  meetings: readonly Meeting[],
+  seen: readonly SeenEvent[],
+): Promise<UpNext[]> {
+  const unseen = meetings.some(({ id }) => !seenOf(id, seen));
+  const people = unseen ? await knownPeople() : [];
+  return meetings.map((meeting) => withPeople(meeting, seen, people));
+}
+
+/** @returns the meetings to come, with whom they are. */
 async function upNext(): Promise<UpNext[]> {
   const { meetings, seen } = await stored();
-  const coming = toCome(meetings, Date.now());
-  if (coming.length === 0) return [];
-  const known = await memoryOfSettings()
-    .then((memory) => memory.allProspects())
-    .catch(() => []);
-  const people = known.map(({ prospect }) => prospect);
-  return coming.map((meeting) => withPeople(meeting, seen, people));
+  return withTheirPeople(toCome(meetings, Date.now()), seen);
+}
+
+/** @returns the people of the meetings that begin next. */
+export async function nextPeople(): Promise<Prospect[]> {
+  const { meetings, seen } = await stored();
+  const next = toCome(meetings, Date.now()).slice(0, mostNext);
+  return (await withTheirPeople(next, seen)).flatMap(({ people }) => people.slice(0, mostNext));
+}
+
+/** @returns whom an event of the grid is with, as far as that is known. */
+export async function peopleOfEvent({ id, texts }: Omit<ShownEvent, 'day'>): Promise<Prospect[]> {
+  const there = seenOf(id, (await stored()).seen);
+  if (there) return there.people;
+  const title = titleIn(texts);
+  return title === '' ? [] : namedIn(title, await knownPeople());
+}
+
+const listeners: (() => void)[] = [];
+
+/** Calls back when other meetings are next, or it became known whom they are with. */
+export function onMeetings(listener: () => void): void {
+  listeners.push(listener);
 }
 
 async function tell({ id, title, people, startsAt }: UpNext): Promise<void> {
@@ -168,6 +219,9 @@ export function answerUpNext(): void {
     if (name === alarm) void notice();
   });
   watchSettings(() => void notice());
+  onStale(() => {
+    everybody = null;
+  });
   listenToNotices();
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('notifications')) listenToNotices();

@@ -7,6 +7,7 @@ import '../../components/styles/up-next.css';
 import '../../components/styles/people.css';
 import '../../components/styles/week.css';
 import { Panel } from '../../components/Panel';
+import { tellBattery } from '../pages/battery';
 import { mount } from '../pages/mount';
 import { usePanel } from './usePanel';
 
@@ -15,3 +16,4 @@ function SidePanel() {
 }
 
 mount(<SidePanel />);
+void tellBattery();

@@ -4,6 +4,7 @@ import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Answer, type BriefAnswer, sendMessage } from '../../lib/messages';
+import { briefAhead } from '../pages/aheadStore';
 import { asked } from '../pages/ask';
 import { keepBrief, lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
@@ -23,6 +24,14 @@ function factsOf({ timeline, generatedAt }: Brief): string {
 /** A model's brief that rests on the same facts says more than the basic one that would replace it. */
 function stillBest(last: Brief | null, basic: Brief): last is Brief {
   return last !== null && last.reader !== 'basic' && factsOf(last) === factsOf(basic);
+}
+
+/** What is there of a prospect before memory has answered: read ahead, or read before. */
+async function firstPaint(prospect: Prospect): Promise<Brief | null> {
+  const [last, ahead] = await Promise.all([lastBrief(prospect), briefAhead(prospect)]);
+  if (!ahead || !last) return last ?? ahead;
+  const isNewer = last.generatedAt > ahead.generatedAt;
+  return isNewer || stillBest(last, ahead) ? last : ahead;
 }
 
 interface Shown {
@@ -64,7 +73,7 @@ export function useBrief(prospect: Prospect | null): {
     };
     const load = async () => {
       const request = asked(sendMessage('brief', about));
-      const last = await lastBrief(about);
+      const last = await firstPaint(about);
       if (isNewest() && last) {
         setShown((now) => (now?.key === mineKey ? now : { key: mineKey, answer: null, last }));
       }

@@ -8,11 +8,12 @@ import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
 import { idOf, isMissing, listSchema, openBank, parsed } from './bank';
 import { type Stored, storeMany } from './bulk';
+import { decisionOf, decisionTag } from './decisions';
 import { MemoryError } from './errors';
 import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
 import { type KnownPerson, knownPersonOf, peopleOf } from './people';
 import { openRecall, type RecalledLog } from './recall';
-import { isRecordOf, logsIn, toRecord } from './record';
+import { carries, isRecordOf, logsIn, toRecord } from './record';
 import { companyTags, ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
@@ -26,6 +27,16 @@ const operationSchema = z.object({
   error_message: z.string().nullish(),
 });
 
+/** What a brief of somebody is made of. */
+export interface About {
+  /** As `historyOf` gives it. */
+  history: Interaction[];
+  /** Every key that stands for the person. */
+  keys: string[];
+  /** Everybody of the person's company, themselves too, found by the company's tags. */
+  company: KnownProspect[];
+}
+
 /** What became of a log that was handed over. */
 export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
 
@@ -33,6 +44,8 @@ export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
 export interface Memory {
   /** Everything remembered about one person: complete, verbatim, oldest first, each log once. */
   historyOf(prospect: Prospect, signal?: AbortSignal): Promise<Interaction[]>;
+  /** All that a brief is made of: one request, where it is no long history or large company. */
+  about(prospect: Prospect, signal?: AbortSignal): Promise<About>;
   /**
    * Hands a log over. The server works it off later, once, however often it is handed over under
    * the same `operation` (a UUID).
@@ -50,8 +63,6 @@ export interface Memory {
   allLogs(signal?: AbortSignal): Promise<Interaction[]>;
   /** Everybody that the bank knows, last contact first: quick for thousands. */
   allProspects(signal?: AbortSignal): Promise<KnownProspect[]>;
-  /** Everybody of somebody's company, themselves too, found by the company's tags. */
-  peopleAt(prospect: Prospect, signal?: AbortSignal): Promise<KnownProspect[]>;
   /** People whose name, address or company contains the query, last contact first. */
   knownProspects(query: string, limit?: number): Promise<KnownProspect[]>;
   /** Who somebody is by what reps decided: their keys, and their other names and addresses. */
@@ -126,6 +137,25 @@ export function createMemory(
     };
   }
 
+  async function about(prospect: Prospect, signal?: AbortSignal): Promise<About> {
+    const own = personTag(prospect);
+    const house = companyTags(prospect);
+    // The server looks through all documents for each request, so asking once is what makes it quick.
+    const documents = await documentsOf([own, ...house, decisionTag], signal);
+    const decisions = documents.flatMap((document) => decisionOf(document) ?? []);
+    const { keys } = personOf(decisions, prospect);
+    const mine = keys.map(tagOfKey);
+    const others = mine.filter((tag) => tag !== own);
+    const more = others.length === 0 ? [] : await documentsOf(others, signal);
+    const there = documents.filter((document) => carries(document, mine));
+    const near = documents.filter((document) => carries(document, house));
+    return {
+      history: logsIn([...there, ...more]),
+      keys,
+      company: asDecided(knownFromLogs(logsIn(near)), decisions),
+    };
+  }
+
   const allLogs = async (signal?: AbortSignal) => logsIn(await documentsOf([ourTag], signal));
 
   async function has(id: string): Promise<boolean> {
@@ -170,16 +200,6 @@ export function createMemory(
     const known = logs.length === total ? knownFromTags(cards, logs) : null;
     // A log in which the server's model found no fact has no memory that carries its tags.
     return asDecided(known ?? knownFromLogs(await allLogs(signal)), decisions);
-  }
-
-  async function peopleAt(prospect: Prospect, signal?: AbortSignal): Promise<KnownProspect[]> {
-    const tags = companyTags(prospect);
-    if (tags.length === 0) return [];
-    const [documents, decisions] = await Promise.all([
-      documentsOf(tags, signal),
-      people.decisions(signal),
-    ]);
-    return asDecided(knownFromLogs(logsIn(documents)), decisions);
   }
 
   async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
@@ -257,6 +277,7 @@ export function createMemory(
   return {
     historyOf,
     reader,
+    about,
     submit,
     storeMany: (logs) => storeMany(bank, logs),
     deliveryOf,
@@ -264,7 +285,6 @@ export function createMemory(
     remove,
     allLogs,
     allProspects,
-    peopleAt,
     knownProspects,
     person: people.person,
     whoIs: people.whoIs,

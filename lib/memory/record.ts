@@ -68,6 +68,12 @@ export const documentSchema = z.object({
   tags: z.array(z.string()).nullish().catch(null),
 });
 
+/** @returns whether a document carries one of some tags. */
+export function carries(document: unknown, tags: readonly string[]): boolean {
+  const found = documentSchema.safeParse(document).data?.tags ?? [];
+  return found.some((tag) => tags.includes(tag));
+}
+
 /** @returns whether a document holds an interaction as it is now, and not as it once was. */
 export function isRecordOf(interaction: Interaction, document: unknown): boolean {
   const read = documentSchema.safeParse(document);

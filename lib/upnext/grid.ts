@@ -2,7 +2,7 @@
  * Chips of events in the grid of Google Calendar (seen July 2026): they carry the id of the event, its
  * time and title as texts in the page's language, and hardly ever guests.
  */
-const CHIP = '[role="button"][data-eventid]';
+export const CHIP = '[role="button"][data-eventid]';
 /** Cell of a day in the grid, with the day packed into a number (relied on by extensions). */
 const DAY = '[data-datekey]';
 
@@ -27,7 +27,7 @@ export function dayKey(date: Date): number {
 }
 
 /** Texts of the innermost elements, and those that stand beside elements. */
-function textsOf(chip: Element): string[] {
+export function textsOf(chip: Element): string[] {
   const own = (element: Element): string[] =>
     [...element.childNodes].flatMap((node) => {
       if (node.nodeType === 1) return own(node as Element);

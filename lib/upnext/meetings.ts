@@ -37,6 +37,21 @@ function momentOf(day: number, { hour, minute }: { hour: number; minute: number 
   return new Date((day >> 9) + 1970, ((day >> 5) & 15) - 1, day & 31, hour, minute);
 }
 
+/** @returns the text that says title and time in one sentence, for screen readers. */
+const sentenceIn = (texts: readonly string[]) =>
+  texts.find((text) =>
+    texts.some(
+      (other) => other !== text && !isTime(other) && text.includes(other.replace(/[,،、]$/, '')),
+    ),
+  );
+
+/** @returns the title that an event shows among its texts; empty where it shows none. */
+export function titleIn(texts: readonly string[]): string {
+  const sentence = sentenceIn(texts);
+  const title = texts.find((text) => text !== sentence && !isTime(text));
+  return title?.replace(/\s*[,،、]$/, '') ?? '';
+}
+
 /**
  * Reads an event of the grid. One of its texts is the time, one the title, and one, for screen
  * readers, says both in a sentence.
@@ -44,18 +59,14 @@ function momentOf(day: number, { hour, minute }: { hour: number; minute: number 
  * @returns null for all-day events and for what shows no time that can be read
  */
 export function meetingOf({ id, day, texts }: ShownEvent): Meeting | null {
-  const sentence = texts.find((text) =>
-    texts.some(
-      (other) => other !== text && !isTime(other) && text.includes(other.replace(/[,،、]$/, '')),
-    ),
-  );
+  const sentence = sentenceIn(texts);
   const said = texts.filter((text) => text !== sentence);
   // The sentence has "am" and "pm" with both times.
   const times =
     (sentence === undefined ? null : timesOf(sentence.split(/[,،、]/)[0] ?? '')) ??
     said.filter(isTime).map(timesOf)[0] ??
     null;
-  const title = said.find((text) => !isTime(text))?.replace(/\s*[,،、]$/, '') ?? '';
+  const title = titleIn(texts);
   if (times === null || title === '') return null;
   const start = momentOf(day, times.start);
   const end = times.end && momentOf(day, times.end);
@@ -85,19 +96,27 @@ function seriesOf(id: string): string {
   }
 }
 
+/** @returns an event whose guests were seen: the very one, or another of its series. */
+export function seenOf(id: string, seen: readonly SeenEvent[]): SeenEvent | undefined {
+  return seen.find((one) => one.id === id) ?? seen.find((one) => seriesOf(one.id) === seriesOf(id));
+}
+
+/** @returns whom a title names, where that is somebody in particular. */
+export function namedIn(title: string, known: readonly Prospect[]): Prospect[] {
+  const { people } = scopeOf(title, known);
+  return people.length <= mostByTitle ? people : [];
+}
+
 /** Finds whom a meeting is with: as seen when it, or another of its series, was opened; or by title. */
 export function withPeople(
   meeting: Meeting,
   seen: readonly SeenEvent[],
   known: readonly Prospect[],
 ): UpNext {
-  const there =
-    seen.find(({ id }) => id === meeting.id) ??
-    seen.find(({ id }) => seriesOf(id) === seriesOf(meeting.id));
+  const there = seenOf(meeting.id, seen);
   if (there) return { ...meeting, people: there.people, how: 'seen' };
-  const { people } = scopeOf(meeting.title, known);
-  const some = people.length > 0 && people.length <= mostByTitle;
-  return { ...meeting, people: some ? people : [], how: some ? 'title' : null };
+  const people = namedIn(meeting.title, known);
+  return { ...meeting, people, how: people.length > 0 ? 'title' : null };
 }
 
 const endOf = ({ startsAt, endsAt }: Meeting) =>

@@ -13,7 +13,6 @@ import { localBank } from '../../scripts/local-memory';
 import { meetings } from '../../scripts/sample-site/meetings';
 import { sampleDeals } from '../../scripts/samples/deals';
 import { loadSamples } from '../../scripts/samples/load';
-import { say } from '../../scripts/say';
 import { startGroqServer } from '../fakes/groq-server';
 import { builtExtension, withDemo } from './support/browser';
 import { fillBank } from './support/fill';
@@ -25,12 +24,16 @@ import { watchPage, watchPanel } from './support/watch-panel';
 
 /** Memories in the bank besides the sample deals. */
 const memories = isSmoke ? 500 : 10_000;
+/** Invites opened in each way, panels opened, logs saved, models asked, workers started. */
+const [invitesOpened, panelsOpened, logsSaved, modelsAsked, workersStarted] = [20, 8, 16, 10, 12];
 /** How long the model takes over an answer (ms): short, so that what we add shows. */
 const modelMs = 500;
 
 const part = (id: string) => `[data-testid="${id}"]`;
-const known = meetings.filter(({ guests: [guest] }) =>
-  sampleDeals.some(({ prospect }) => prospect.email === guest?.email),
+/** Of one person each: a meeting of several has a brief of another kind. */
+const known = meetings.filter(
+  ({ guests: [guest, ...others] }) =>
+    others.length === 0 && sampleDeals.some(({ prospect }) => prospect.email === guest?.email),
 );
 
 /** Forgets every brief that was read, so that the next one is read anew. */
@@ -95,26 +98,31 @@ function spreads(opened: Opened[]) {
 
 const nameOf = (prospect: Prospect | undefined) => prospect?.name ?? '';
 
+/** How an invite is opened: by a key, without any warning; by a click at once; after the pointer rested. */
+type How = 'key' | 'click' | 'rested';
+
 /** Opens one invite after the other beside the open panel, each with a brief that nobody has read. */
-async function openInvites(demo: Demo, panel: SidePanel, worker: Worker, ahead: boolean) {
+async function openInvites(demo: Demo, panel: SidePanel, worker: Worker, how: How) {
   const moment = await watchPanel(panel);
   const page = await watchPage(demo.page);
   const opened: Opened[] = [];
-  for (let round = 0; round < rounds(24); round += 1) {
+  for (let round = 0; round < rounds(invitesOpened); round += 1) {
     const meeting = known[round % known.length];
     if (!meeting) continue;
     await demo.page.keyboard.press('Escape');
     await panel.waitFor(part('empty-state'));
+    await demo.page.mouse.move(1, 1);
     await forgetBriefs(worker);
     const chip = demo.page.locator('.event').filter({ hasText: meeting.title }).first();
-    if (ahead) {
-      await demo.page.mouse.move(1, 1);
+    if (how === 'rested') {
       await chip.hover();
-      await readAhead(worker);
+      await readAhead(worker, meeting.guests[0]);
     }
     const name = moment(part('prospect-name'), nameOf(meeting.guests[0]));
     const score = moment(part('score'));
-    await chip.click();
+    // A click of the page's own: neither pointer nor focus has been on the event before.
+    if (how === 'key') await chip.evaluate((event) => (event as HTMLElement).click());
+    else await chip.click();
     const shown = Math.max(await name, await score);
     opened.push({
       fromClick: shown - (await page.clickedAt()),
@@ -124,13 +132,16 @@ async function openInvites(demo: Demo, panel: SidePanel, worker: Worker, ahead: 
   return spreads(opened);
 }
 
-async function readAhead(worker: Worker): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const kept = await worker.evaluate(() => chrome.storage.session.get('briefs-ahead'));
-    if (kept['briefs-ahead']) return;
-    await sleep(50);
+async function readAhead(worker: Worker, prospect: Prospect | undefined): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const there = await worker.evaluate(async (email) => {
+      const kept = (await chrome.storage.session.get('briefs-ahead'))['briefs-ahead'];
+      return JSON.stringify(kept ?? []).includes(`"email":"${email}"`);
+    }, prospect?.email);
+    if (there) return;
+    await sleep(30);
   }
-  throw new Error('Nothing was read ahead.');
+  throw new Error(`The brief of ${prospect?.name} was not read ahead.`);
 }
 
 /** Opens invites with the panel closed: the browser makes the panel's page anew each time. */
@@ -138,7 +149,7 @@ async function openPanels(demo: Demo, first: SidePanel, worker: Worker) {
   let panel = first;
   const page = await watchPage(demo.page);
   const opened: Opened[] = [];
-  for (let round = 0; round < rounds(10); round += 1) {
+  for (let round = 0; round < rounds(panelsOpened); round += 1) {
     const meeting = known[round % known.length];
     if (!meeting) continue;
     await demo.page.keyboard.press('Escape');
@@ -176,7 +187,7 @@ async function openPanels(demo: Demo, first: SidePanel, worker: Worker) {
 async function saveLogs(panel: SidePanel): Promise<Spread> {
   await panel.click(part('quick-log-toggle'));
   const samples: number[] = [];
-  for (let round = 0; round < rounds(20); round += 1) {
+  for (let round = 0; round < rounds(logsSaved); round += 1) {
     await panel.fill(part('log-text'), `She asked for the reference of a bank, number ${round}.`);
     const took = await panel.evaluate(
       () =>
@@ -244,7 +255,7 @@ async function askModel(demo: Demo, panel: SidePanel, worker: Worker, memory: Me
     const moment = await watchPanel(panel);
     const page = await watchPage(demo.page);
     const samples: number[] = [];
-    for (let round = 0; round < rounds(12); round += 1) {
+    for (let round = 0; round < rounds(modelsAsked); round += 1) {
       const meeting = asked;
       if (!meeting) continue;
       await demo.page.keyboard.press('Escape');
@@ -292,7 +303,7 @@ async function coldStarts(context: BrowserContext, pageUrl: string): Promise<Spr
   if (!session) throw new Error('This browser has no debugging session of its own.');
   const origin = new URL(pageUrl).origin;
   const samples: number[] = [];
-  for (let round = -1; round < rounds(15); round += 1) {
+  for (let round = -1; round < rounds(workersStarted); round += 1) {
     const { targetInfos } = await session.send('Target.getTargets');
     for (const { targetId, type, url } of targetInfos) {
       if (type === 'service_worker' && url.startsWith(origin)) {
@@ -353,38 +364,36 @@ export default async function benchFloor(): Promise<BenchResult> {
       const history = await historyAlone(worker, connection);
       // The first look at each invite tells who is on it, as hovering needs.
       let { panel } = await demo.openInvite(known[0]?.title ?? '');
-      const invites = await openInvites(demo, panel, worker, false);
-      const ahead = await openInvites(demo, panel, worker, true).catch((error: Error) => {
-        say(`✗ read ahead: ${error.message}`);
-        return null;
-      });
+      const invites = await openInvites(demo, panel, worker, 'key');
+      const clicked = await openInvites(demo, panel, worker, 'click');
+      const ahead = await openInvites(demo, panel, worker, 'rested');
       const log = await saveLogs(panel);
       const closed = await openPanels(demo, panel, worker);
       panel = closed.panel;
       const model = await askModel(demo, panel, worker, memory);
-      return { history, invites, ahead, log, closed: closed.spread, model };
+      return { history, invites, clicked, ahead, log, closed: closed.spread, model };
     });
   });
   const cold = await coldStart();
-  const { history, invites, ahead, log, closed, model } = measured;
+  const { history, invites, clicked, ahead, log, closed, model } = measured;
   const shown = invites.fromGuests.median / history.median;
   const modelFloor = history.median + model.call;
   const byModel = model.brief.median / modelFloor;
   const rows: Row[] = [
     ['history request alone', history, '', '', ''],
     [
-      'basic brief, from the guests on the page to its paint, panel open',
+      'basic brief that nothing announced, from the guests on the page to its paint, panel open',
       invites.fromGuests,
-      `${figure(shown)} × the history request`,
+      `${figure(shown)} × the history request; both pages draw a frame (17) of their own before it shows`,
       '≤ 1.5 ×',
       verdict(shown <= 1.5),
     ],
     [
-      'basic brief, from the click, panel open',
-      invites.fromClick,
-      `p95 ${figure(invites.fromClick.p95)}; the page itself brings the guests 150 ms after the click`,
+      'basic brief, from a click at once, panel open',
+      clicked.fromClick,
+      `p95 ${figure(clicked.fromClick.p95)}; the page itself brings the guests 150 after the click`,
       'p95 ≤ 300',
-      verdict(invites.fromClick.p95 <= 300),
+      verdict(clicked.fromClick.p95 <= 300),
     ],
     ...(closed
       ? ([
@@ -397,17 +406,13 @@ export default async function benchFloor(): Promise<BenchResult> {
           ],
         ] as Row[])
       : []),
-    ...(ahead
-      ? ([
-          [
-            'brief that was read ahead, from the guests on the page',
-            ahead.fromGuests,
-            `p95 ${figure(ahead.fromGuests.p95)}`,
-            'p95 ≤ 100',
-            verdict(ahead.fromGuests.p95 <= 100),
-          ],
-        ] as Row[])
-      : []),
+    [
+      'brief read ahead while the pointer rested, from the guests on the page',
+      ahead.fromGuests,
+      `p95 ${figure(ahead.fromGuests.p95)}`,
+      'p95 ≤ 100',
+      verdict(ahead.fromGuests.p95 <= 100),
+    ],
     [
       'model’s brief, from the guests on the page',
       model.brief,

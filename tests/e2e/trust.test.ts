@@ -42,7 +42,7 @@ function kindsFrom(sender: 'page' | 'content'): string[] {
 }
 
 /** What a script on a page may send: what it saw, and what the rep did to the chip. */
-const contentKinds = ['chipMoved', 'detected', 'gridSeen', 'openPanel', 'unread'];
+const contentKinds = ['chipMoved', 'detected', 'gridSeen', 'hovered', 'openPanel', 'unread'];
 
 it('a script on a page may send no kind that nobody decided about', () => {
   expect(kindsFrom('content').filter((kind) => !contentKinds.includes(kind))).toEqual([]);

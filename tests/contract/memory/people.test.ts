@@ -32,6 +32,37 @@ beforeEach(async () => {
 const summaries = async (who: Prospect) =>
   (await memory.historyOf(who)).map(({ summary }) => summary);
 
+describe('all that a brief is made of', () => {
+  it('is one request, and the same as history, person and company by themselves', async () => {
+    const real = globalThis.fetch;
+    let requests = 0;
+    globalThis.fetch = (...args) => {
+      requests += 1;
+      return real(...args);
+    };
+    try {
+      const read = await memory.about(northwind);
+      expect(requests).toBe(1);
+      expect(read.history).toEqual(await memory.historyOf(northwind));
+      expect(read.history).toHaveLength(1);
+      expect(read.keys).toEqual((await memory.person(northwind)).keys);
+      expect(read.company.map(({ prospect }) => prospect)).toEqual([northwind]);
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
+  it('holds the logs of every key of a person once two are one', async () => {
+    await memory.changePerson({ kind: 'merge', from: contoso, into: northwind });
+    for (const key of [northwind, contoso]) {
+      const read = await memory.about(key);
+      expect(read.history).toEqual(await memory.historyOf(northwind));
+      expect(read.history).toHaveLength(2);
+      expect(read.keys.toSorted()).toEqual([prospectKey(contoso), prospectKey(northwind)].sort());
+    }
+  });
+});
+
 describe('people of one name', () => {
   it('are offered to the rep, and never mixed by themselves', async () => {
     const { person, decided, namesakes } = await memory.whoIs(nameOnly, 'event-1');

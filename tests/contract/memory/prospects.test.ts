@@ -61,9 +61,9 @@ describe('known prospects', () => {
       at('Eve', 'eve@mail.example', 'RENTOKIL'),
       at('Zoe', 'zoe@paysend.example', 'Paysend'),
     );
-    const found = await memory.peopleAt({ name: 'Ada', email: 'ada@rentokil.example' });
-    expect(found.map(({ prospect }) => prospect.name).sort()).toEqual(['Ada', 'Eve', 'Tom']);
-    expect(await memory.peopleAt({ name: 'Somebody' })).toEqual([]);
+    const { company } = await memory.about({ name: 'Ada', email: 'ada@rentokil.example' });
+    expect(company.map(({ prospect }) => prospect.name).sort()).toEqual(['Ada', 'Eve', 'Tom']);
+    expect((await memory.about({ name: 'Somebody' })).company).toEqual([]);
   });
 
   it('are found by name, address or company, whatever the case and the accents', async () => {

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import type { Prospect } from '../../lib/identity/prospect';
+import { type ConnectionHints, sparesData } from '../../lib/prefetch-when';
+import { onStale, planBriefs } from './briefs';
+import { answer } from './door';
+import { nextPeople, onMeetings, peopleOfEvent } from './upnext';
+
+/** People of one meeting that are read ahead; more of them are read when they are asked about. */
+const mostOfOne = 4;
+/** How long after a change the next meetings are read anew (ms): changes come in bursts. */
+const restMs = 3_000;
+
+const hoveredSchema = z.object({
+  id: z.string().min(1).max(500),
+  texts: z.array(z.string().max(200)).max(8),
+});
+
+const batteryKey = 'spares-battery';
+
+/** What a page said of the battery, for as long as the browser runs: a worker can't ask. */
+let sparing = false;
+const known: Promise<void> = browser.storage.session.get(batteryKey).then((kept) => {
+  sparing = kept[batteryKey] === true;
+});
+
+/** Whether anything may be read that nobody asked for. */
+async function isFree(): Promise<boolean> {
+  const { connection } = navigator as { connection?: ConnectionHints };
+  if (connection && sparesData(connection)) return false;
+  await known;
+  return !sparing;
+}
+
+/** Plans what a source finds, unless the source says something else before it is found. */
+const newest = new Map<string, number>();
+async function plan(source: string, find: () => Promise<readonly Prospect[]>): Promise<void> {
+  const mine = (newest.get(source) ?? 0) + 1;
+  newest.set(source, mine);
+  const people = (await isFree()) ? await find().catch(() => []) : [];
+  if (newest.get(source) === mine) planBriefs(source, people);
+}
+
+/** The people of a tab's page will be asked about next, by the panel or the chip. */
+export function pageShows(tabId: number, people: readonly Prospect[]): void {
+  void plan(`tab ${tabId}`, async () => people.slice(0, mostOfOne));
+}
+
+function planNext(): void {
+  void plan('next', nextPeople);
+}
+
+/**
+ * Reads briefs before they are asked for: of the event that the pointer rests on, and of the next
+ * meetings.
+ */
+export function answerPrefetch(): void {
+  answer('hovered', 'content', hoveredSchema, ({ data }) => {
+    void plan('hovered', async () => (await peopleOfEvent(data)).slice(0, mostOfOne));
+  });
+  answer('battery', 'page', z.boolean(), async ({ data }) => {
+    await known;
+    sparing = data;
+    await browser.storage.session.set({ [batteryKey]: data });
+  });
+  onMeetings(planNext);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  onStale(() => {
+    clearTimeout(soon);
+    soon = setTimeout(planNext, restMs);
+  });
+}

@@ -1,0 +1,133 @@
+import type { Worker } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Brief } from '../../lib/brief/types';
+import { type SidePanel, serviceWorkerOf } from '../../scripts/browser';
+import { openStage, type Stage, until } from './harness';
+
+const part = (id: string) => `[data-testid="${id}"]`;
+
+// Neither today nor tomorrow, so that nothing but the pointer asks for them.
+const maria = { title: 'Luxottica', email: 'maria.rossi@luxottica.example' };
+const northwind = 'Northwind';
+
+let stage: Stage;
+let worker: Worker;
+let panel: SidePanel;
+
+/** What the worker noted of its own requests. */
+type Spied = typeof globalThis & { asked?: string[] };
+
+/** Requests for a history since `from`, by whom they are about. */
+async function histories(email: string): Promise<string[]> {
+  const asked = await worker.evaluate(() => (globalThis as Spied).asked ?? []);
+  return asked.map(decodeURIComponent).filter((url) => url.includes(`prospect:${email}`));
+}
+
+const readAhead = async (): Promise<(string | undefined)[]> => {
+  const kept = await worker.evaluate(() => chrome.storage.session.get('briefs-ahead'));
+  const briefs = (kept['briefs-ahead'] ?? []) as Brief[];
+  return briefs.map(({ prospect }) => prospect.email);
+};
+
+const isMarias = (emails: (string | undefined)[]) => emails.includes(maria.email);
+
+const event = (title: string) =>
+  stage.demo.page.locator('.event').filter({ hasText: title }).first();
+
+beforeAll(async () => {
+  stage = await openStage();
+  worker = await serviceWorkerOf(stage.demo.page.context());
+  await worker.evaluate(() => {
+    const spied = globalThis as Spied;
+    const asked: string[] = [];
+    spied.asked = asked;
+    const real = spied.fetch;
+    spied.fetch = (input, init) => {
+      asked.push(input instanceof Request ? input.url : String(input));
+      return real(input, init);
+    };
+  });
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+it('the next meetings are read as soon as the calendar shows them', async () => {
+  // Tomorrow's are there at any time of the day.
+  await stage.demo.page.reload();
+  const kept = await until(readAhead, ({ length }) => length > 0);
+  expect(kept).not.toContain(maria.email);
+});
+
+it('an event under the pointer is read once, and opening it asks nothing more', async () => {
+  await event(maria.title).hover();
+  await until(readAhead, isMarias);
+  expect(await histories(maria.email)).toHaveLength(1);
+  ({ panel } = await stage.demo.openInvite(maria.title));
+  await panel.waitFor(part('prospect-name'), { text: 'Maria' });
+  await panel.waitFor(part('timeline-item'));
+  expect(await histories(maria.email)).toHaveLength(1);
+});
+
+it('a log makes what was read ahead stale at once', async () => {
+  await stage.demo.page.keyboard.press('Escape');
+  await panel.waitFor(part('empty-state'));
+  await stage.demo.page.mouse.move(1, 1);
+  await event(maria.title).hover();
+  await until(readAhead, isMarias);
+  const summary = 'She wants the contract in Italian.';
+  const kept = await panel.evaluate(
+    async ([email, words]) => {
+      const data = {
+        prospect: { name: 'Maria Rossi', email },
+        summary: words,
+        outcome: 'none',
+        type: 'note',
+      };
+      const message = { id: 1, type: 'saveLog', data, timestamp: Date.now() };
+      await chrome.runtime.sendMessage(message);
+      return (await chrome.storage.session.get('briefs-ahead'))['briefs-ahead'] ?? [];
+    },
+    [maria.email, summary] as const,
+  );
+  expect(kept).toEqual([]);
+  await event(maria.title).click();
+  await panel.waitFor(`${part('timeline-item')} .words`, { text: summary });
+});
+
+it('nothing is read that nobody asked for where data or the battery is to be spared', async () => {
+  const { page } = stage.demo;
+  await page.keyboard.press('Escape');
+  await panel.waitFor(part('empty-state'));
+  const rest = async (title: string) => {
+    const before = (await histories('')).length;
+    await page.mouse.move(1, 1);
+    await event(title).hover();
+    return async () => (await histories('')).length - before;
+  };
+  /** Rests long enough on an event that it is told, and read where it may be. */
+  const readOf = async (title: string) => {
+    const read = await rest(title);
+    await page.waitForTimeout(600);
+    return read();
+  };
+  const battery = (spare: boolean) =>
+    panel.evaluate(
+      (data) => chrome.runtime.sendMessage({ id: 1, type: 'battery', data, timestamp: Date.now() }),
+      spare,
+    );
+  await battery(true);
+  expect(await readOf(northwind)).toBe(0);
+  await battery(false);
+  const connection = (saveData: boolean) =>
+    worker.evaluate((value) => {
+      Object.defineProperty(navigator, 'connection', {
+        configurable: true,
+        value: { saveData: value },
+      });
+    }, saveData);
+  await connection(true);
+  expect(await readOf(northwind)).toBe(0);
+  await connection(false);
+  await until(await rest(northwind), (read) => read > 0);
+});
