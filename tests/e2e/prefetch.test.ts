@@ -69,30 +69,62 @@ it('an event under the pointer is read once, and opening it asks nothing more', 
   expect(await histories(maria.email)).toHaveLength(1);
 });
 
-it('a log makes what was read ahead stale at once', async () => {
-  await stage.demo.page.keyboard.press('Escape');
-  await panel.waitFor(part('empty-state'));
+const sarah = { name: 'Sarah Chen', email: 'sarah.chen@northwind.example' };
+
+/** Puts the pointer on the event of a prospect, until their brief is read ahead. */
+async function hoverUntilRead(): Promise<void> {
   await stage.demo.page.mouse.move(1, 1);
   await event(maria.title).hover();
   await until(readAhead, isMarias);
-  const summary = 'She wants the contract in Italian.';
-  const kept = await panel.evaluate(
-    async ([email, words]) => {
-      const data = {
-        prospect: { name: 'Maria Rossi', email },
-        summary: words,
-        outcome: 'none',
-        type: 'note',
-      };
-      const message = { id: 1, type: 'saveLog', data, timestamp: Date.now() };
-      await chrome.runtime.sendMessage(message);
+}
+
+/** Sends a message as the panel does. @returns what is kept of what was read ahead, right after it */
+function keptAfter(type: string, data: unknown): Promise<unknown> {
+  return panel.evaluate(
+    async (message) => {
+      const { res } = await chrome.runtime.sendMessage({
+        id: 1,
+        ...message,
+        timestamp: Date.now(),
+      });
+      if (res?.ok !== true) throw new Error(JSON.stringify(res));
       return (await chrome.storage.session.get('briefs-ahead'))['briefs-ahead'] ?? [];
     },
-    [maria.email, summary] as const,
+    { type, data },
   );
-  expect(kept).toEqual([]);
+}
+
+it('what was read ahead is stale at once: a log, an edit, an undo, a merge, a forgotten prospect', async () => {
+  await stage.demo.page.keyboard.press('Escape');
+  await panel.waitFor(part('empty-state'));
+  const who = { name: 'Maria Rossi', email: maria.email };
+  const [first, second] = await stage.memory.historyOf(who);
+  const summary = 'She wants the contract in Italian.';
+  const changes: [type: string, data: unknown][] = [
+    ['editLog', { ...first, summary: 'Said in other words.' }],
+    ['undoLog', second?.id],
+    ['changePerson', { kind: 'rename', person: who, to: { ...who, name: 'Maria R. Rossi' } }],
+    ['forgetProspect', sarah],
+    ['saveLog', { prospect: who, summary, outcome: 'none', type: 'note' }],
+  ];
+  for (const [type, data] of changes) {
+    await hoverUntilRead();
+    expect(await keptAfter(type, data), type).toEqual([]);
+  }
   await event(maria.title).click();
   await panel.waitFor(`${part('timeline-item')} .words`, { text: summary });
+  await panel.waitFor(`${part('timeline-item')} .words`, { text: 'Said in other words.' });
+});
+
+it('so it is when a setting changes', async () => {
+  await stage.demo.page.keyboard.press('Escape');
+  await panel.waitFor(part('empty-state'));
+  await hoverUntilRead();
+  await worker.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...settings, rep: 'Somebody Else' } });
+  });
+  await until(readAhead, (kept) => !isMarias(kept));
 });
 
 it('nothing is read that nobody asked for where data or the battery is to be spared', async () => {

@@ -167,7 +167,7 @@ describe('what is read before it is asked for', () => {
 });
 
 describe('whatever happens, in any order', () => {
-  const key = fc.constantFrom(...'abcdefghijklmnopqrst');
+  const key = fc.oneof(fc.constantFrom(...'abc'), fc.constantFrom(...'abcdefghijklmnopqrst'));
   const step = fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('get' as const), key }) },
     {
@@ -190,12 +190,12 @@ describe('whatever happens, in any order', () => {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(2 * freshMs) }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('forget' as const) }) },
   );
 
   it('one request for a person, no more at once than allowed, nothing from before a change', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (steps) => {
         clock = 0;
         let changes = 0;
         const under: { key: string; change: number; asked: boolean; end(fails: boolean): void }[] =
