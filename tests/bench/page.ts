@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser';
 import { builtExtension } from './support/browser';
 import { type BusyPage, busyPages } from './support/busy-pages';
@@ -27,7 +27,8 @@ interface Hour {
   heap: number;
 }
 
-async function liveThrough(page: BusyPage, extension: string | null): Promise<Hour> {
+/** Lives an hour on each page, in a browser of its own. */
+async function liveThrough(extension: string | null): Promise<Hour[]> {
   const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-page-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
@@ -45,10 +46,21 @@ async function liveThrough(page: BusyPage, extension: string | null): Promise<Ho
     if (extension && context.serviceWorkers().length === 0) {
       await context.waitForEvent('serviceworker', { timeout: 15_000 });
     }
-    await context.route(/^https:/, (route) =>
+    const hours: Hour[] = [];
+    for (const page of busyPages) hours.push(await hourOn(context, page));
+    return hours;
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+async function hourOn(context: BrowserContext, page: BusyPage): Promise<Hour> {
+  const tab = await context.newPage();
+  try {
+    await tab.route(/^https:/, (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.html }),
     );
-    const tab = context.pages()[0] ?? (await context.newPage());
     const session = await context.newCDPSession(tab);
     await session.send('Performance.enable');
     await tab.goto(page.url);
@@ -78,8 +90,7 @@ async function liveThrough(page: BusyPage, extension: string | null): Promise<Ho
       heap: ((await metrics()).get('JSHeapUsedSize') ?? 0) / 1000,
     };
   } finally {
-    await context.close();
-    await rm(profile, { recursive: true, force: true });
+    await tab.close();
   }
 }
 
@@ -98,15 +109,16 @@ export default async function benchPage(): Promise<BenchResult> {
   try {
     const extensions = [null, await builtExtension('production'), await tryEverything(folder)];
     const found: { page: string; extension: (typeof names)[number]; spreads: Spreads }[] = [];
-    for (const page of busyPages) {
-      const hours: Hour[][] = [[], [], []];
-      for (let turn = 0; turn < rounds(turns); turn += 1) {
-        for (const [index, extension] of extensions.entries()) {
-          hours[index]?.push(await liveThrough(page, extension));
-        }
+    const hours: Hour[][][] = extensions.map(() => []);
+    for (let turn = 0; turn < rounds(turns); turn += 1) {
+      for (const [index, extension] of extensions.entries()) {
+        hours[index]?.push(await liveThrough(extension));
       }
+    }
+    for (const [at, page] of busyPages.entries()) {
       names.forEach((extension, index) => {
-        found.push({ page: page.name, extension, spreads: spreadsOf(hours[index] ?? []) });
+        const spreads = spreadsOf((hours[index] ?? []).flatMap((turn) => turn[at] ?? []));
+        found.push({ page: page.name, extension, spreads });
       });
     }
     const bare = (page: string) =>
