@@ -8,7 +8,7 @@ const part = (id: string) => `[data-testid="${id}"]`;
 
 // Neither today nor tomorrow, so that nothing but the pointer asks for them.
 const maria = { title: 'Luxottica', email: 'maria.rossi@luxottica.example' };
-const northwind = 'Northwind';
+const lucas = { title: 'Decathlon', email: 'lucas.moreau@decathlon.example' };
 
 let stage: Stage;
 let worker: Worker;
@@ -23,11 +23,13 @@ async function histories(email: string): Promise<string[]> {
   return asked.map(decodeURIComponent).filter((url) => url.includes(`prospect:${email}`));
 }
 
-const readAhead = async (): Promise<(string | undefined)[]> => {
+async function briefsAhead(): Promise<Brief[]> {
   const kept = await worker.evaluate(() => chrome.storage.session.get('briefs-ahead'));
-  const briefs = (kept['briefs-ahead'] ?? []) as Brief[];
-  return briefs.map(({ prospect }) => prospect.email);
-};
+  return (kept['briefs-ahead'] ?? []) as Brief[];
+}
+
+const readAhead = async (): Promise<(string | undefined)[]> =>
+  (await briefsAhead()).map(({ prospect }) => prospect.email);
 
 const isMarias = (emails: (string | undefined)[]) => emails.includes(maria.email);
 
@@ -131,17 +133,15 @@ it('nothing is read that nobody asked for where data or the battery is to be spa
   const { page } = stage.demo;
   await page.keyboard.press('Escape');
   await panel.waitFor(part('empty-state'));
-  const rest = async (title: string) => {
-    const before = (await histories('')).length;
+  const rest = async () => {
     await page.mouse.move(1, 1);
-    await event(title).hover();
-    return async () => (await histories('')).length - before;
+    await event(lucas.title).hover();
   };
-  /** Rests long enough on an event that it is told, and read where it may be. */
-  const readOf = async (title: string) => {
-    const read = await rest(title);
+  /** Rests long enough on the event that it is told, and read where it may be. */
+  const readWhileResting = async () => {
+    await rest();
     await page.waitForTimeout(600);
-    return read();
+    return histories(lucas.email);
   };
   const battery = (spare: boolean) =>
     panel.evaluate(
@@ -149,7 +149,7 @@ it('nothing is read that nobody asked for where data or the battery is to be spa
       spare,
     );
   await battery(true);
-  expect(await readOf(northwind)).toBe(0);
+  expect(await readWhileResting()).toEqual([]);
   await battery(false);
   const connection = (saveData: boolean) =>
     worker.evaluate((value) => {
@@ -159,7 +159,33 @@ it('nothing is read that nobody asked for where data or the battery is to be spa
       });
     }, saveData);
   await connection(true);
-  expect(await readOf(northwind)).toBe(0);
+  expect(await readWhileResting()).toEqual([]);
   await connection(false);
-  await until(await rest(northwind), (read) => read > 0);
+  await rest();
+  await until(
+    () => histories(lucas.email),
+    ({ length }) => length > 0,
+  );
+});
+
+it('a meeting that is up next opens at once, even while memory is away', async () => {
+  await stage.demo.page.mouse.move(1, 1);
+  // Whatever changes has the next meetings read anew.
+  await worker.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...settings, rep: 'Robin Rep' } });
+  });
+  const first = await panel.evaluate(
+    (selector) => document.querySelector(selector)?.textContent ?? '',
+    part('up-next-open'),
+  );
+  await until(
+    briefsAhead,
+    (kept) =>
+      kept.some(({ prospect }) => prospect.name === first) &&
+      kept.every(({ prospect }) => prospect.email !== lucas.email),
+  );
+  await stage.hindsight.kill();
+  await panel.click(part('up-next-open'));
+  await panel.waitFor(part('timeline-item'));
 });
