@@ -3,18 +3,13 @@ import type { ModelStatus } from '../../components/brief/ModelLine';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import { type Answer, type BriefAnswer, sendMessage } from '../../lib/messages';
+import { type BriefAnswer, sendMessage } from '../../lib/messages';
 import { briefAhead } from '../pages/aheadStore';
 import { asked } from '../pages/ask';
 import { keepBrief, lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
 import { onModelWait } from '../pages/modelWaits';
 import { readOnDevice } from './onDevice';
-
-/** @returns the chosen model's brief, or why there is none; null without a model. */
-async function byModel(prospect: Prospect, basic: Brief): Promise<Answer<{ brief: Brief }> | null> {
-  return (await asked(sendMessage('modelBrief', prospect))) ?? (await readOnDevice(basic));
-}
 
 /** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
 function factsOf({ timeline, generatedAt }: Brief): string {
@@ -73,6 +68,8 @@ export function useBrief(prospect: Prospect | null): {
     };
     const load = async () => {
       const request = asked(sendMessage('brief', about));
+      // Not after the basic one: a model takes long, and both are made of the same reading.
+      const modelled = asked(sendMessage('modelBrief', about));
       const last = await firstPaint(about);
       if (isNewest() && last) {
         setShown((now) => (now?.key === mineKey ? now : { key: mineKey, answer: null, last }));
@@ -91,7 +88,8 @@ export function useBrief(prospect: Prospect | null): {
       const basic = answer.brief;
       show(stillBest(last, basic) ? last : basic);
       if (basic.interactions.count === 0) return;
-      const better = await byModel(about, basic);
+      // Null without a model of the background's.
+      const better = (await modelled) ?? (await readOnDevice(basic));
       if (!isNewest()) return;
       const failed = better?.ok === false ? better : null;
       setModel(failed && { key: mineKey, status: { state: 'failed', ...failed } });

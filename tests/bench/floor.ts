@@ -1,20 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserContext, Worker } from 'playwright-core';
+import type { Worker } from 'playwright-core';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Memory } from '../../lib/memory/memory';
 import { personTag } from '../../lib/memory/tags';
 import type { Connection } from '../../lib/settings';
-import { launch, type SidePanel, serviceWorkerOf, sidePanelOf } from '../../scripts/browser';
+import { type SidePanel, serviceWorkerOf, sidePanelOf } from '../../scripts/browser';
 import type { Demo } from '../../scripts/demo';
 import { localBank } from '../../scripts/local-memory';
 import { meetings } from '../../scripts/sample-site/meetings';
 import { sampleDeals } from '../../scripts/samples/deals';
 import { loadSamples } from '../../scripts/samples/load';
 import { startGroqServer } from '../fakes/groq-server';
-import { builtExtension, withDemo } from './support/browser';
+import { withDemo } from './support/browser';
+import { coldStart } from './support/cold-start';
 import { fillBank } from './support/fill';
 import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
@@ -24,8 +22,8 @@ import { watchPage, watchPanel } from './support/watch-panel';
 
 /** Memories in the bank besides the sample deals. */
 const memories = isSmoke ? 500 : 10_000;
-/** Invites opened in each way, panels opened, logs saved, models asked, workers started. */
-const [invitesOpened, panelsOpened, logsSaved, modelsAsked, workersStarted] = [20, 8, 16, 10, 12];
+/** Invites opened in each way, panels opened, logs saved, models asked. */
+const [invitesOpened, panelsOpened, logsSaved, modelsAsked] = [20, 8, 16, 10];
 /** How long the model takes over an answer (ms): short, so that what we add shows. */
 const modelMs = 500;
 
@@ -285,77 +283,6 @@ async function askModel(demo: Demo, panel: SidePanel, worker: Worker, memory: Me
     return { brief: spreadOf(samples), call: performance.now() - took };
   } finally {
     await server.close();
-  }
-}
-
-/** An extension that does nothing but answer, for what a cold start costs at least. */
-async function emptyExtension(folder: string): Promise<string> {
-  await writeFile(
-    path.join(folder, 'manifest.json'),
-    JSON.stringify({
-      manifest_version: 3,
-      name: 'Empty',
-      version: '1',
-      background: { service_worker: 'worker.js' },
-    }),
-  );
-  await writeFile(
-    path.join(folder, 'worker.js'),
-    'chrome.runtime.onMessage.addListener((m, s, answer) => { answer({ res: [] }); });',
-  );
-  await writeFile(path.join(folder, 'page.html'), '<!doctype html><title>Empty</title>');
-  return folder;
-}
-
-async function coldStarts(context: BrowserContext, pageUrl: string): Promise<Spread> {
-  const page = await context.newPage();
-  await page.goto(pageUrl);
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('This browser has no debugging session of its own.');
-  const origin = new URL(pageUrl).origin;
-  const samples: number[] = [];
-  for (let round = -1; round < rounds(workersStarted); round += 1) {
-    const { targetInfos } = await session.send('Target.getTargets');
-    for (const { targetId, type, url } of targetInfos) {
-      if (type === 'service_worker' && url.startsWith(origin)) {
-        await session.send('Target.closeTarget', { targetId });
-      }
-    }
-    await sleep(600);
-    const took = await page.evaluate(async () => {
-      const from = performance.now();
-      await chrome.runtime.sendMessage({ id: 1, type: 'outbox', timestamp: Date.now() });
-      return performance.now() - from;
-    });
-    if (round >= 0) samples.push(took);
-  }
-  await page.close();
-  await session.detach();
-  return spreadOf(samples);
-}
-
-/** The worker's cold start to its first answer, beside that of an extension that does nothing. */
-async function coldStart() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-empty-'));
-  const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-'));
-  const extension = `${await builtExtension('samples')},${await emptyExtension(folder)}`;
-  const context = await launch({ extension, profile, headless: true });
-  try {
-    await serviceWorkerOf(context);
-    for (let tries = 0; context.serviceWorkers().length < 2 && tries < 100; tries += 1) {
-      await sleep(50);
-    }
-    const origins = context.serviceWorkers().map((worker) => new URL(worker.url()));
-    const ours = origins.find(({ pathname }) => pathname === '/background.js');
-    const empty = origins.find(({ pathname }) => pathname === '/worker.js');
-    if (!ours || !empty) throw new Error('The two extensions didn’t start.');
-    return {
-      ours: await coldStarts(context, `${ours.origin}/options.html`),
-      empty: await coldStarts(context, `${empty.origin}/page.html`),
-    };
-  } finally {
-    await context.close();
-    await Promise.all([folder, profile].map((one) => rm(one, { recursive: true, force: true })));
   }
 }
 
