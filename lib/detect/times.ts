@@ -52,6 +52,12 @@ interface Day {
  * year that isn't shown is the one, of three around `now`, in which it does.
  */
 function dayIn(text: string, language: string, now: Date): Day | null {
+  const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (packed) {
+    const [year = 0, month = 0, day = 0] = packed.slice(1).map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 ? { year, month, day } : null;
+  }
   const month = names(language, MONTHS, 'month').find(([name]) => text.includes(name));
   const rest = month === undefined ? text : text.replace(month[0], ' ');
   // "24日" isn't a Sunday: what belongs to a number is no weekday.
@@ -141,7 +147,7 @@ const instant = ({ year, month, day }: Day, minutes: number) =>
  * the start, and no word left over that could be another zone. The zone is the browser's, which
  * calendars show times in unless they say so.
  *
- * @param date e.g. "Tuesday, November 24"
+ * @param date e.g. "Tuesday, November 24", or "20261124", as pages pack it beside what they show
  * @param times e.g. "3:00 – 3:30pm"
  * @param language of the page (BCP 47)
  * @param now the moment of the look

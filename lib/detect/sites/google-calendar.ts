@@ -19,6 +19,13 @@ const ORGANIZER = 'xDtlDlgOrg';
 const EDIT = '[data-is-create="false"]';
 const EDIT_GUEST = '[role="tree"] [data-email], [role="list"] [data-email]';
 const EDIT_PATH = /\/eventedit\/([\w-]+)/;
+/**
+ * Day and hours of the edit page (relied on): inputs, of which those of a day carry it as "20261124";
+ * where the rep may only read, the ids end otherwise (relied on for the days, assumed for the hours).
+ */
+const EDIT_WHEN = ['StDa', 'StTi', 'EnTi', 'EnDa'].map((part) => `#x${part}In, #x${part}Ro`);
+/** What a zone's name holds beside hours, in any language. */
+const ZONE = /GMT|UTC/;
 /** A link to an event, as in invitations (assumed): its page names the guests as the edit page does. */
 const LINK_PATH = /^\/calendar\/(?:u\/\d+\/)?(?:r\/)?event/;
 /** Who is signed in (relied on); else the account button, whose label holds the address in any language. */
@@ -62,13 +69,34 @@ function countIn(text: string | null): number | null {
 
 /** The date stands before a dot, the times after it. */
 function whenOf(dialog: Element): Detection['shown'] {
-  const pieces = [...(dialog.querySelector(WHEN)?.querySelectorAll('*') ?? [])]
+  const pieces = [...(firstShown(dialog, WHEN)?.querySelectorAll('*') ?? [])]
     .filter((element) => element.childElementCount === 0)
     .map((element) => textOf(element) ?? '');
   const dot = pieces.findIndex((piece) => /^[⋅·]$/.test(piece));
   const [date, times] = [pieces[dot - 1], pieces[dot + 1]];
   if (date === undefined || times === undefined) return undefined;
   return { pieces: [date, times], language: dialog.ownerDocument.documentElement.lang };
+}
+
+/**
+ * Day and hours are controls of their own. An event that ends on another day, or lasts whole days,
+ * has none; nor has one beside whose hours a zone is named: they are that zone's.
+ */
+function editedWhen(document: Document): Detection['shown'] {
+  const parts = EDIT_WHEN.map((part) => firstShown(document, part));
+  const [day, from, to, end] = parts;
+  if (!day || !from || !to || !end) return undefined;
+  let around: Element = day;
+  while (!around.contains(to) && around.parentElement) around = around.parentElement;
+  // Lists of zones to choose from stay in the page, hidden.
+  const zoned =
+    ZONE.test(around.textContent) &&
+    shown(around, '*').some((one) => one.childElementCount === 0 && ZONE.test(one.textContent));
+  const date = day.getAttribute('data-date');
+  if (zoned || !date || date !== end.getAttribute('data-date')) return undefined;
+  const [starts, ends] = [from, to].map((one) => (one as HTMLInputElement).value ?? textOf(one));
+  const pieces = [date, `${starts} – ${ends}`].map((piece) => piece.slice(0, 300));
+  return { pieces, language: document.documentElement.lang };
 }
 
 function meeting(
@@ -124,7 +152,7 @@ function editPage(document: Document, url: URL): Detection | null {
       .filter((row) => row.closest('[role="listbox"], [role="option"]') === null)
       .map((row) => guest(row, self)),
   );
-  return meeting(pageId, line(title, 500), people);
+  return meeting(pageId, line(title, 500), people, null, whenOf(form) ?? editedWhen(document));
 }
 
 /** Google Calendar: the popover of an event, which is used anew for each, and the edit page. */
@@ -135,7 +163,7 @@ export const googleCalendar: Site = {
   kind: 'meeting',
   needs: [EVENT, GUEST],
   observe: partsOnly(
-    '[role="dialog"], [role="tree"], [role="list"], [role="banner"], [data-is-create]',
+    `[role="dialog"], [role="tree"], [role="list"], [role="banner"], [data-is-create], ${WHEN}, ${EDIT_WHEN[0]}`,
   ),
   // Other dialogs come and go; a link to an event, or a dialog with an event's title, is an event.
   expects: (document, url) =>

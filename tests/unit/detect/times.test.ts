@@ -23,6 +23,8 @@ describe('timesIn', () => {
     ['pl', 'wtorek, 24 listopada', '15:00 – 15:30', 15, 0, 15, 30],
     ['ko', '11월 24일 (화요일)', '오후 3:00~3:30', 15, 0, 15, 30],
     ['zh-CN', '11月24日（星期二）', '下午3:00 – 3:30', 15, 0, 15, 30],
+    ['en', '20261124', '3:00pm – 3:30pm', 15, 0, 15, 30],
+    ['ar', '20261124', '٣:٠٠ م – ٣:٣٠ م', 15, 0, 15, 30],
     ['pt-BR', 'Terça-feira, 24 de novembro', '15:00 – 15:30', 15, 0, 15, 30],
   ])('%s: %s, %s', (language, date, times, hour, minute, endHour, endMinute) => {
     expect(timesIn(date, times, language, now)).toEqual({
@@ -47,6 +49,8 @@ describe('timesIn', () => {
     ['an unknown language', 'tlh-x', 'Tuesday, November 24', '3:00 – 3:30pm'],
     ['no language at all', '', 'Tuesday, November 24', '3:00 – 3:30pm'],
     ['no such time', 'en', 'Tuesday, November 24', '13:00 – 13:30pm'],
+    ['a packed day that there is not', 'en', '20260230', '3:00 – 3:30pm'],
+    ['a number that only looks packed', 'en', '99999999', '3:00 – 3:30pm'],
     ['all day', 'en', 'Tuesday, November 24', ''],
     ['words of another language', 'de', 'Tuesday, November 24', '3:00 – 3:30pm'],
   ])('claims nothing for %s', (_, language, date, times) => {
