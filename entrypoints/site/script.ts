@@ -56,7 +56,6 @@ function here(sites: readonly Site[]): { site: Site | null; url: URL } {
 
 /** A second injection ends the first by the context's signal, so that one script serves a page. */
 function start(sites: readonly Site[], context: Pick<AbortController, 'signal' | 'abort'>): void {
-  const [only, ...others] = sites;
   runOnPage(
     document,
     {
@@ -69,7 +68,7 @@ function start(sites: readonly Site[], context: Pick<AbortController, 'signal' |
         return site && unreadOn(site, document, url);
       },
       anchor: () => here(sites).site?.anchor?.(document) ?? null,
-      observe: others.length === 0 ? only?.observe : undefined,
+      reads: sites.map(({ reads }) => reads).join(),
     },
     {
       detected: (detection) => send('detected', detection),

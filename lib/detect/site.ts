@@ -1,16 +1,5 @@
 import type { Detection } from './detection';
 
-/**
- * Observes a page until `signal` ends it, and calls `changed` when what people are read from may
- * have changed. `attributes` are those by which pages show, hide and reuse their parts.
- */
-export type Observe = (
-  document: Document,
-  attributes: string[],
-  changed: () => void,
-  signal: AbortSignal,
-) => void;
-
 /** One site that prospects are found on. */
 export interface Site {
   site: Detection['site'];
@@ -25,8 +14,8 @@ export interface Site {
   kind: Detection['kind'];
   /** Selectors without which nobody can be found; a report of an unreadable page names those missing. */
   needs: readonly string[];
-  /** How the page is observed, where people can stand in few parts of it; absent: all of it. */
-  observe?: Observe;
+  /** Selects everything that `detect` looks at, but the tab's title: what changes elsewhere is no reason to look. */
+  reads: string;
   /** Says whether somebody has to be found now; absent: on each page that `path` fits. */
   expects?(document: Document, url: URL): boolean;
   /** Finds the element that the chip stands after, in the flow of the page; absent or null: it floats. */

@@ -1,8 +1,8 @@
 import type { Detection } from './detection';
-import type { Observe } from './site';
+import { touches } from './touches';
 
 /** Attributes by which pages show, hide and reuse the parts that detectors read. */
-const ATTRIBUTES = [
+export const attributeFilter = [
   'data-eventid',
   'data-email',
   'href',
@@ -36,25 +36,13 @@ function settleMs(found: Detection, before: Detection): number {
   return sameTitle ? 2000 : 500;
 }
 
-/** What a watch may be told besides. */
+/** How a watch is done. */
 export interface WatchOptions {
-  /** How the page is observed; absent: all of it. */
-  observe?: Observe | undefined;
+  /** Selects what the look reads; a change that touches nothing of it is no reason to look. */
+  reads: string;
   /** Hears of each look, also of one that found nothing new. */
   looked?: (found: Detection | null) => void;
 }
-
-const observeAll: Observe = (document, attributeFilter, changed, signal) => {
-  const window = document.defaultView as Window & typeof globalThis;
-  const observer = new window.MutationObserver(changed);
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter,
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
-};
 
 /**
  * Watches a page and says who is on it, once per change: null when the surface closes or the page
@@ -63,14 +51,14 @@ const observeAll: Observe = (document, attributeFilter, changed, signal) => {
  * @param look reads the page as it is now.
  * @param report takes each change.
  * @param signal ends the watch, without a last word.
- * @param options how tightly to watch, and who hears of each look.
+ * @param options what to watch, and who hears of each look.
  */
 export function watch(
   document: Document,
   look: () => Detection | null,
   report: (detection: Detection | null) => void,
   signal: AbortSignal,
-  { observe = observeAll, looked }: WatchOptions = {},
+  { reads, looked }: WatchOptions,
 ): void {
   const window = document.defaultView as Window & typeof globalThis;
   let last: Detection | null = null;
@@ -115,14 +103,23 @@ export function watch(
     else window.requestAnimationFrame(check);
   };
 
-  observe(document, ATTRIBUTES, plan, signal);
+  // The tab's title is read on many sites, and changes seldom.
+  const selector = `title, ${reads}`;
+  const observer = new window.MutationObserver((records) => {
+    if (!planned && touches(records, selector)) plan();
+  });
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
 
   const on = (target: EventTarget | undefined, type: string, listener: () => void) =>
     target?.addEventListener(type, listener, { signal });
   on((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', plan);
-  on(window, 'popstate', plan);
-  on(window, 'hashchange', plan);
-  on(window, 'pageshow', plan);
+  for (const type of ['popstate', 'hashchange', 'pageshow']) on(window, type, plan);
   on(document, 'visibilitychange', plan);
   on(window, 'pagehide', () => tell(null));
   plan();

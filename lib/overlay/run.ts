@@ -1,6 +1,5 @@
 import type { Detection } from '../detect/detection';
 import type { Unread } from '../detect/health';
-import type { Observe } from '../detect/site';
 import { watch } from '../detect/watch';
 import type { ChipPlace, ChipView } from '../messages';
 import { createChip } from './chip';
@@ -13,8 +12,8 @@ export interface Page {
   unread(): Unread | null;
   /** Finds what the chip stands after in the page's flow; null: it floats. */
   anchor(): Element | null;
-  /** How the page is observed; undefined: all of it. */
-  observe: Observe | undefined;
+  /** Selects what `look` reads. */
+  reads: string;
 }
 
 /** What a script on a page may say to the background, and hear from it. */
@@ -83,7 +82,7 @@ export function runOnPage(
     },
     stop.signal,
     {
-      observe: page.observe,
+      reads: page.reads,
       looked: (found) => {
         chip.keep();
         complain.looked(found);

@@ -1,6 +1,14 @@
 import type { Detection } from '../detection';
 import { textOf } from '../people';
-import { addressFor, contactRecord, linkedPeople, onRecord, record, soleLink } from '../record';
+import {
+  addressFor,
+  contactRecord,
+  linkedPeople,
+  MAILTO,
+  onRecord,
+  record,
+  soleLink,
+} from '../record';
 import type { Site } from '../site';
 
 /** Heading and links (reported). */
@@ -30,5 +38,6 @@ export const attio: Site = {
   path: PATH,
   kind: 'record',
   needs: [HEADING],
+  reads: `${HEADING}, ${PERSON}, ${COMPANY}, ${MAILTO}`,
   detect,
 };

@@ -32,5 +32,6 @@ export const close: Site = {
   path: PATH,
   kind: 'record',
   needs: [HEADING],
+  reads: `${HEADING}, ${CONTACT}, ${MAILTO}`,
   detect,
 };

@@ -72,6 +72,7 @@ export const crm: Site = {
   path: /./,
   kind: 'record',
   needs: [HEADING, MAILTO],
+  reads: `${HEADING}, ${MAILTO}, ${PHONE}, script`,
   expects: (_, url) => OF_PERSON.test(url.pathname + url.search + url.hash),
   detect(document, url) {
     const pageId = url.pathname + url.search + url.hash;

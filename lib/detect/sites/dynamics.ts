@@ -46,6 +46,7 @@ export const dynamics: Site = {
   path: /^\/main\.aspx.*[?&]etn=(contact|lead|account|opportunity)\b/,
   kind: 'record',
   needs: [HEADING],
+  reads: '#headerContainer, [data-id]',
   expects: (_, url) => url.searchParams.has('id'),
   detect,
 };

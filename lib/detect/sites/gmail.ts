@@ -55,6 +55,7 @@ export const gmail: Site = {
   path: /^\/mail\//,
   kind: 'thread',
   needs: [SUBJECT, SENDER],
+  reads: `${SUBJECT}, ${SENDER}, ${PERSON}`,
   expects: (_, url) => THREAD.test(url.hash),
   detect,
 };

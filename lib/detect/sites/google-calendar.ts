@@ -1,5 +1,4 @@
 import type { DetectedPerson, Detection } from '../detection';
-import { partsOnly } from '../parts';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
 import { firstShown, isShown, shown } from '../visible';
@@ -162,9 +161,7 @@ export const googleCalendar: Site = {
   path: /^\/calendar(\/|$)|^\/$/,
   kind: 'meeting',
   needs: [EVENT, GUEST],
-  observe: partsOnly(
-    `[role="dialog"], [role="tree"], [role="list"], [role="banner"], [data-is-create], ${WHEN}, ${EDIT_WHEN[0]}`,
-  ),
+  reads: `[role="dialog"], [role="tree"], [role="list"], [role="banner"], [data-is-create], [role="heading"], ${WHEN}, ${EDIT_WHEN}`,
   // Other dialogs come and go; a link to an event, or a dialog with an event's title, is an event.
   expects: (document, url) =>
     EDIT_PATH.test(url.pathname) ||

@@ -54,5 +54,6 @@ export const hubspot: Site = {
   path: PATH,
   kind: 'record',
   needs: [NAME, LEFT, RIGHT],
+  reads: `${NAME}, ${DETAILS}, ${LEFT}, ${RIGHT}`,
   detect,
 };

@@ -65,5 +65,6 @@ export const linkedin: Site = {
   path: /^\/(in|sales\/lead)\//,
   kind: 'profile',
   needs: [HEADING, NAME],
+  reads: `${HEADING}, ${NAME}, ${COMPANY}, ${MAILTO}`,
   detect,
 };

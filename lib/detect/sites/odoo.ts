@@ -7,6 +7,8 @@ import { firstShown } from '../visible';
 /** The form, its fields by their names in Odoo's models, and the active breadcrumb (relied on). */
 const FORM = '.o_form_view';
 const BREADCRUMB = '.o_breadcrumb .active, .breadcrumb-item.active';
+/** Fields stand in the form. */
+const READ = `${FORM}, .o_breadcrumb, .breadcrumb-item`;
 const field = (name: string) => `[name="${name}"]`;
 /** Since version 17 the address names the application; before, the model. */
 const PATH = /^\/odoo\/(?:.*\/)?(contacts|crm)\/(\d+)/;
@@ -54,6 +56,7 @@ export const odoo: Site = {
   path: PAGES,
   kind: 'record',
   needs: [FORM],
+  reads: READ,
   expects: (_, url) => placeOf(url) !== null,
   detect,
 };
@@ -65,6 +68,7 @@ export const odooElsewhere: Site = {
   path: PAGES,
   kind: 'record',
   needs: [FORM],
+  reads: READ,
   expects: (_, url) => placeOf(url) !== null,
   detect,
 };

@@ -1,5 +1,4 @@
 import type { Detection } from '../detection';
-import { partsOnly } from '../parts';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
 import { firstShown, shown } from '../visible';
@@ -86,7 +85,7 @@ export const outlook: Site = {
   path: /^\/calendar(\/|$)/,
   kind: 'meeting',
   needs: [SURFACE, TITLE],
-  observe: partsOnly(SURFACE),
+  reads: SURFACE,
   expects: (document, url) => ITEM.test(url.pathname) || firstShown(document, SURFACE) !== null,
   anchor: (document) => firstShown(document, SURFACE)?.querySelector(TIME) ?? null,
   detect,

@@ -5,6 +5,7 @@ import {
   addressFor,
   contactRecord,
   linkedPeople,
+  MAILTO,
   onRecord,
   record,
   soleLink,
@@ -54,5 +55,6 @@ export const pipedrive: Site = {
   path: PATH,
   kind: 'record',
   needs: [HEADING],
+  reads: `${HEADING}, ${NAME}, ${EMAIL}, ${PERSON}, ${ORGANIZATION}, ${MAILTO}`,
   detect,
 };

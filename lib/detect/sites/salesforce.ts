@@ -74,5 +74,7 @@ export const salesforce: Site = {
   path: PATH,
   kind: 'record',
   needs: [HEAD, NAME],
+  // Nobody hears of changes inside of a shadow root: any change around is a reason to look.
+  reads: '*',
   detect,
 };

@@ -1,6 +1,14 @@
 import type { Detection } from '../detection';
 import { line, textOf } from '../people';
-import { addressFor, contactRecord, linkedPeople, onRecord, record, soleLink } from '../record';
+import {
+  addressFor,
+  contactRecord,
+  linkedPeople,
+  MAILTO,
+  onRecord,
+  record,
+  soleLink,
+} from '../record';
 import type { Site } from '../site';
 
 /** The tab's title begins with the record's name (relied on; what follows it is assumed). */
@@ -49,5 +57,6 @@ export const zoho: Site = {
   path: PATH,
   kind: 'record',
   needs: [HEADING],
+  reads: `${HEADING}, ${CONTACT}, ${ACCOUNT}, ${MAILTO}`,
   detect,
 };

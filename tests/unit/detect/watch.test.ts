@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Detection } from '../../../lib/detect/detection';
-import { partsOnly } from '../../../lib/detect/parts';
 import { detection, person } from '../../../lib/detect/people';
 import { watch } from '../../../lib/detect/watch';
 import { documentOf } from './load';
@@ -53,7 +52,7 @@ beforeEach(() => {
   heard = [];
   looks = 0;
   stop = new AbortController();
-  watch(document, look, (found) => heard.push(found), stop.signal);
+  watch(document, look, (found) => heard.push(found), stop.signal, { reads: '*' });
 });
 afterEach(() => stop.abort());
 
@@ -180,7 +179,7 @@ describe('a watch of some parts of a page', () => {
     stop = new AbortController();
     heard = [];
     watch(document, look, (found) => heard.push(found), stop.signal, {
-      observe: partsOnly('.part'),
+      reads: '.part',
     });
     part = document.createElement('div');
     part.className = 'part';
@@ -243,7 +242,7 @@ describe('how long a watch rests', () => {
       while (page.performance.now() < until);
       return null;
     };
-    watch(document, heavy, () => undefined, stop.signal);
+    watch(document, heavy, () => undefined, stop.signal, { reads: '*' });
     await wait(100);
     const [before, began] = [slow, performance.now()];
     while (performance.now() - began < 900) {
@@ -283,6 +282,7 @@ describe('a watch of records', () => {
       () => shown,
       (found) => heard.push(found),
       stop.signal,
+      { reads: '*' },
     );
     await show(contact('1', 'Ann', 'ann@x.example'), 200);
   });

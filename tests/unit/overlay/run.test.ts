@@ -52,7 +52,7 @@ function run(): void {
     look: () => timed(googleCalendar.detect(document, url)),
     unread: () => unreadOn(googleCalendar, document, url),
     anchor: () => googleCalendar.anchor?.(document) ?? null,
-    observe: googleCalendar.observe,
+    reads: googleCalendar.reads,
   };
   runOnPage(document, page, background, stop);
 }
