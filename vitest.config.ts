@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: ['tests/contract/setup.ts'],
+          setupFiles: ['tests/unit/english.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

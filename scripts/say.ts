@@ -1,3 +1,6 @@
+import { messagesOf, takeMessagesFrom } from '../lib/i18n';
+import english from '../public/_locales/en/messages.json' with { type: 'json' };
+
 /** Something the person at the terminal can act on. Printed without a stack. */
 class Problem extends Error {}
 
@@ -75,6 +78,8 @@ export async function step<T>(title: string, work: (step: Step) => Promise<T>): 
  * @param main the command; the number it returns is the exit code
  */
 export async function run(main: () => Promise<number>): Promise<void> {
+  // The extension's own code speaks the browser's language; here there is none.
+  takeMessagesFrom(messagesOf(english));
   try {
     process.exit(await main());
   } catch (error) {

@@ -34,9 +34,7 @@ export function ConnectionForm({ connection, onSave, onTest, onCreateBank }: Con
   };
   const test = async () => {
     const answer = onTest(typed);
-    await run(t('memory_asking'), answer, ({ version, message }) =>
-      version === null ? message : t('memory_version', message, version),
-    );
+    await run(t('memory_asking'), answer, ({ message }) => message);
     const tested = await answer;
     setNoBank(!tested.ok && tested.reason === 'no_bank');
   };

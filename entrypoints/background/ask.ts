@@ -78,7 +78,7 @@ async function modelReplyTo(question: Question): Promise<Answer<{ reply: Reply }
     return {
       ok: false,
       reason: error.reason,
-      message: error.saying('The passages stand.'),
+      message: error.saying('passages'),
     };
   }
 }

@@ -6,6 +6,7 @@ import { composeDigest } from '../../lib/digest/compose';
 import { gather } from '../../lib/digest/gather';
 import { beginRun, type DigestRun, isBusy, type WeekView } from '../../lib/digest/run';
 import type { Digest } from '../../lib/digest/types';
+import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectOf } from '../../lib/memory/record';
@@ -147,7 +148,7 @@ async function work(begun: DigestRun, signal: AbortSignal): Promise<void> {
 /** What a failure says; what was read and ordered by rules stands. */
 function messageOf(error: unknown): string {
   if (!(error instanceof ModelError)) return failureOf(error).message;
-  return error.saying('The order by rules stands.');
+  return error.saying('order');
 }
 
 /** Begins or goes on with the kept run. One at a time. */
@@ -229,7 +230,7 @@ async function digestKept(): Promise<Digest | null> {
 /** What is read so far of a digest that doesn't go on by itself. */
 async function partOf(run: DigestRun | null): Promise<Digest | null> {
   if (!run || run.read === 0 || isBusy(run)) return null;
-  const notes = [`Only ${run.read} of ${run.total} prospects are read.`];
+  const notes = [t('week_part', run.read, run.total)];
   return composeDigest(await keptCards(), { now: run.now, notes });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { composeFollowUp, type FollowUpInput } from '../../lib/follow-up/compose';
 import { followUpRequest, modelFollowUp } from '../../lib/follow-up/model';
 import { tones } from '../../lib/follow-up/tone';
+import { t } from '../../lib/i18n';
 import { prospectSchema } from '../../lib/identity/prospect';
 import { personTag } from '../../lib/memory/tags';
 import type { FollowUpRequest } from '../../lib/messages';
@@ -34,7 +35,7 @@ export function answerFollowUp(): void {
       const draft = composeFollowUp(await inputOf(data));
       const { model } = await settingsRead();
       if (draft) return { ok: true as const, draft, model: model.use !== 'basic' };
-      return { ok: false, reason: 'no_log', message: 'This log isn’t there any more.' };
+      return { ok: false, reason: 'no_log', message: t('failure_no_log') };
     } catch (error) {
       return failureOf(error);
     }
@@ -55,7 +56,7 @@ export function answerFollowUp(): void {
       return { ok: true as const, draft: value };
     } catch (error) {
       if (!(error instanceof ModelError)) return failureOf(error);
-      const message = error.saying('The basic draft stands.');
+      const message = error.saying('draft');
       return { ok: false, reason: error.reason, message };
     }
   });

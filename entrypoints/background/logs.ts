@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../lib/i18n';
 import { prospectSchema } from '../../lib/identity/prospect';
 import {
   type Interaction,
@@ -84,7 +85,7 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
     return {
       ok: false,
       reason: 'in_the_future',
-      message: 'the time lies in the future. Choose when it was said; your text is still here.',
+      message: t('failure_in_the_future'),
     };
   }
   try {
@@ -101,13 +102,13 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
       return {
         ok: false,
         reason: 'full',
-        message: `This browser’s storage is full: ${waiting} logs wait in it for memory. Bring memory back, or make them fewer, then save again. Your text is still here.`,
+        message: t('failure_full', waiting),
       };
     }
     return {
       ok: false,
       reason: 'not_kept',
-      message: `This log could not be kept: ${(error as Error).message} Your text is still here; try again.`,
+      message: t('failure_not_kept', (error as Error).message),
     };
   }
 }

@@ -51,8 +51,7 @@ async function rank(begun: DigestRun, signal: AbortSignal): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     const { ModelError } = await import('../../lib/models/port');
-    const message =
-      error instanceof ModelError ? error.saying('The order by rules stands.') : String(error);
+    const message = error instanceof ModelError ? error.saying('order') : String(error);
     await keepRun({ ...run, state: 'failed', message });
   }
 }

@@ -1,5 +1,6 @@
 import { sdk } from '@vectorize-io/hindsight-client';
 import { z } from 'zod';
+import { t, tn } from '../i18n';
 import { type PersonChange, personOf } from '../identity/people';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
@@ -259,7 +260,7 @@ export function createMemory(
     const { api_version } = version.data;
     if (!isAtLeast(api_version, oldestServer)) {
       throw new MemoryError('too_old', api_version, {
-        message: `This server runs Hindsight ${api_version}; SalesMemory needs ${oldestServer} or newer. What you log is kept here. Update Hindsight on the server, then test again.`,
+        message: t('memory_fails_too_old_by', api_version, oldestServer),
       });
     }
     const { total } = parsed(
@@ -268,10 +269,8 @@ export function createMemory(
         sdk.listDocuments({ ...options, path, query: { limit: 1 } }),
       ),
     );
-    return {
-      version: api_version,
-      message: `Connected to Hindsight ${api_version}. The bank “${connection.bank}” holds ${total} ${total === 1 ? 'document' : 'documents'}.`,
-    };
+    const message = tn('memory_connected', total, connection.bank, api_version);
+    return { version: api_version, message };
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { PromptMessage } from '../../prompts/brief';
 import type { ReaderName } from '../brief/types';
+import { t } from '../i18n';
 
 /** A reader that is a model. */
 export type ModelName = Exclude<ReaderName, 'basic'>;
@@ -50,32 +51,8 @@ export type ModelReason =
   | 'aborted'
   | 'unavailable';
 
-const names: Record<ModelName, string> = {
-  groq: 'Groq',
-  chrome: 'Chrome’s built-in model',
-  hindsight: 'The memory server’s model',
-  openai_compatible: 'The model server',
-};
-
-/** What happened, and what to do about it; what is safe is the same each time. */
-const texts: Record<ModelReason, [what: string, todo: string]> = {
-  no_key: ['has no key or address yet.', 'Enter it in the options.'],
-  refused: ['refuses the key.', 'Check it in the options.'],
-  model_gone: ['doesn’t have the chosen model any more.', 'Choose another one in the options.'],
-  rate_limited: ['takes no more requests for now.', 'Try again later.'],
-  timeout: ['took too long to answer.', 'Try again.'],
-  unreachable: ['can’t be reached.', 'Check the network and the address in the options.'],
-  empty: ['gave an empty answer.', 'Try again, or choose another model in the options.'],
-  invalid: [
-    'gave an answer that the logs don’t bear out or that can’t be read.',
-    'Try again, or choose another model in the options.',
-  ],
-  aborted: ['was stopped before it answered.', 'Refresh the brief to ask again.'],
-  unavailable: ['can’t answer now.', 'Try again later, or choose another model in the options.'],
-};
-
-/** What is safe where a model was to read a brief. */
-const briefStands = 'The basic brief stands.';
+/** What stands where a model gave nothing: whatever was made by rules before it was asked. */
+export type WhatStands = 'brief' | 'order' | 'draft' | 'passages';
 
 /** A model that gave no usable answer: what happened, what is safe, what to do. */
 export class ModelError extends Error {
@@ -101,19 +78,28 @@ export class ModelError extends Error {
       cause?: unknown;
     } = {},
   ) {
-    const [what, todo] = texts[reason];
-    const when =
-      reason === 'rate_limited' && retryAfterSeconds !== null
-        ? `Try again in ${Math.ceil(retryAfterSeconds)} seconds.`
-        : todo;
-    super(`${names[model]} ${what} ${briefStands} ${when}`, { cause });
+    super(wordsOf(model, reason, retryAfterSeconds, 'brief'), { cause });
     this.retryAfterSeconds = retryAfterSeconds;
     this.tokensOver = tokensOver;
     this.detail = detail.slice(0, 500);
   }
 
-  /** @returns the message with what is safe where it isn't a brief that was asked for. */
-  saying(stands: string): string {
-    return this.message.replace(briefStands, stands);
+  /** @returns the message where something else than a brief was asked for. */
+  saying(stands: WhatStands): string {
+    return wordsOf(this.model, this.reason, this.retryAfterSeconds, stands);
   }
+}
+
+/** @returns what happened, what is safe and what to do, in the screen's language. */
+function wordsOf(
+  model: ModelName,
+  reason: ModelReason,
+  retryAfterSeconds: number | null,
+  stands: WhatStands,
+): string {
+  const said = [t(`model_named_${model}`), t(`stands_${stands}`)] as const;
+  if (reason === 'rate_limited' && retryAfterSeconds !== null) {
+    return t('model_fails_rate_limited_for', ...said, Math.ceil(retryAfterSeconds));
+  }
+  return t(`model_fails_${reason}`, ...said);
 }

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { t } from '../i18n';
 import { companyOf, domainOf, isThing, isUnder } from '../identity/addresses';
 import { prospectKey } from '../identity/key';
 import { type Prospect, prospectSchema } from '../identity/prospect';
@@ -99,20 +100,20 @@ function wordsOf(
     outcome === null ? `Outcome in ${systemNames[source]}: ${cell('outcome').trim()}` : '',
   ];
   const summary = parts.filter((part) => part !== '').join('\n');
-  if (subject === '' && note === '') throw new BadRow('summary', 'says nothing about the call');
+  if (subject === '' && note === '') throw new BadRow('summary', t('import_row_says_nothing'));
   if (summary.length > mostWords) {
-    throw new BadRow('summary', `is longer than ${mostWords} characters`);
+    throw new BadRow('summary', t('import_row_too_many_words', mostWords));
   }
   return { summary, outcome: outcome ?? 'none' };
 }
 
 function momentOf(cell: Cells, order: DateOrder, now: Date): string {
   const written = cell('at').trim();
-  if (written === '') throw new BadRow('at', 'has no date');
+  if (written === '') throw new BadRow('at', t('import_row_no_date'));
   const at = readDate(written, cell('time'), order);
-  if (!at) throw new BadRow('at', `isn’t a date: “${written.slice(0, 60)}”`);
+  if (!at) throw new BadRow('at', t('import_row_bad_date', written.slice(0, 60)));
   if (at.getTime() > now.getTime() + clockSlackMs) {
-    throw new BadRow('at', `lies in the future: “${written.slice(0, 60)}”`);
+    throw new BadRow('at', t('import_row_future', written.slice(0, 60)));
   }
   return at.toISOString();
 }
@@ -128,8 +129,8 @@ function prospectsOf(cell: Cells, ourselves: Ourselves): Prospect[] {
   const people = peopleOf(cell('name').trim() || full, emails);
   if (people.length === 0) {
     throw emails === ''
-      ? new BadRow('name', 'names nobody')
-      : new BadRow('email', `isn’t an address: “${emails.slice(0, 60)}”`);
+      ? new BadRow('name', t('import_row_nobody'))
+      : new BadRow('email', t('import_row_bad_address', emails.slice(0, 60)));
   }
   const prospects = people.flatMap(({ name, email }): Prospect[] => {
     if (email && (isThing(email) || isOurs(email, ourselves))) return [];
@@ -141,10 +142,13 @@ function prospectsOf(cell: Cells, ourselves: Ourselves): Prospect[] {
     });
     if (read.success) return [read.data];
     const field = read.error.issues[0]?.path[0];
-    throw new BadRow(field === 'company' || field === 'email' ? field : 'name', 'is too long');
+    throw new BadRow(
+      field === 'company' || field === 'email' ? field : 'name',
+      t('import_row_too_long'),
+    );
   });
   if (prospects.length === 0) {
-    throw new BadRow('email', 'is a colleague, a room or a robot, and no prospect');
+    throw new BadRow('email', t('import_row_no_prospect'));
   }
   return prospects;
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { t } from '../i18n';
 import { decodeText } from './decode';
 import { exportColumns, unescapeCell } from './export';
 
@@ -28,18 +29,13 @@ function readJson(text: string): Omit<Table, 'encoding'> {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new UnreadableFile(
-      `This isn’t valid JSON: ${(error as Error).message}. Nothing was imported.`,
-      { cause: error },
-    );
+    throw new UnreadableFile(t('import_no_json', (error as Error).message), { cause: error });
   }
   const list = objectsSchema.safeParse(data);
   const exported = exportSchema.safeParse(data);
   const objects = list.success ? list.data : exported.success ? exported.data.interactions : null;
   if (!objects) {
-    throw new UnreadableFile(
-      'This JSON is no list of logs. It takes an export of SalesMemory, or a list of objects.',
-    );
+    throw new UnreadableFile(t('import_no_list'));
   }
   const headers = [...new Set(objects.flatMap((one) => Object.keys(one)))];
   return {
@@ -61,16 +57,12 @@ function isOwnExport(headers: string[]): boolean {
 
 function readCsv(text: string): Omit<Table, 'encoding'> {
   if (text.includes('\0')) {
-    throw new UnreadableFile(
-      'This is no text file. Save the table as CSV and choose that file. Nothing was imported.',
-    );
+    throw new UnreadableFile(t('import_no_text'));
   }
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) {
-    throw new UnreadableFile(
-      `A quotation mark is opened and never closed, at or before row ${(open.row ?? 0) + 1}. Nothing was imported.`,
-    );
+    throw new UnreadableFile(t('import_open_quote', (open.row ?? 0) + 1));
   }
   const [headers = [], ...rows] = data;
   const ours = isOwnExport(headers);
@@ -88,7 +80,7 @@ export function readTable(bytes: Uint8Array): Table {
   const json = /^\s*[[{]/.test(text);
   const table = json ? readJson(text) : readCsv(text);
   if (table.rows.length === 0) {
-    throw new UnreadableFile('This file has no rows besides its header.');
+    throw new UnreadableFile(t('import_no_rows'));
   }
   return { ...table, encoding };
 }

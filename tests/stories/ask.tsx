@@ -64,7 +64,15 @@ const panel = (ask: AskProps) => () => (
   <Panel {...panelProps(priya.prospect, priya.brief, { ask, view: 'ask' })} />
 );
 
-const { reason, message } = new MemoryError('unreachable');
+function Failed() {
+  // Worded when it is drawn: before that the story's language isn't chosen.
+  const { reason, message } = new MemoryError('unreachable');
+  const failed = {
+    question: 'Who mentioned SSO?',
+    answer: { ok: false as const, reason, message },
+  };
+  return panel(askOf(null, failed))();
+}
 
 /** The view for questions, in each of its states. */
 export const askPanels = {
@@ -72,7 +80,5 @@ export const askPanels = {
   'ask-passages': panel(askOf(passages)),
   'ask-sentences': panel(askOf(worded())),
   'ask-none': panel(askOf(none)),
-  'ask-failed': panel(
-    askOf(null, { question: 'Who mentioned SSO?', answer: { ok: false, reason, message } }),
-  ),
+  'ask-failed': Failed,
 };

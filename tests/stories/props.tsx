@@ -6,6 +6,7 @@ import type { PopupProps } from '../../components/Popup';
 import type { MeetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
 import { diagnosticsOf } from '../../lib/diagnostics';
+import { tn } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { MemoryError, type MemoryReason } from '../../lib/memory/errors';
 import type { KnownProspect, OutboxItemView } from '../../lib/messages';
@@ -169,7 +170,7 @@ export function optionsProps(settings: Settings, more: Partial<OptionsProps> = {
     onTest: async ({ bank }) => ({
       ok: true,
       version,
-      message: `Connected to Hindsight ${version}. The bank “${bank}” holds 214 documents.`,
+      message: tn('memory_connected', 214, bank, version),
     }),
     onTestGroq: async () => ({ ok: true, models: ['openai/gpt-oss-120b', 'openai/gpt-oss-20b'] }),
     onCreateBank: async () => ({ ok: true, version, message: 'It is empty.' }),

@@ -320,11 +320,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
     />
   ),
   'popup-failed': () => (
-    <Popup
-      {...popupProps(
-        about({ state: 'failed', message: 'the browser’s storage is full. Try again.' }, typed),
-      )}
-    />
+    <Popup {...popupProps(about({ state: 'failed', message: t('failure_full', 12) }, typed))} />
   ),
   'popup-undone': () => <Popup {...popupProps(about({ state: 'undone' }, typed))} />,
   'popup-outbox': () => (

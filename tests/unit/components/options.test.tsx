@@ -62,7 +62,7 @@ describe('the options', () => {
       baseUrl: 'https://other.example',
     });
     expect(props.onSave).not.toHaveBeenCalled();
-    expect(byId('connection-said').textContent).toBe('Connected. (version 0.9.1)');
+    expect(byId('connection-said').textContent).toBe('Connected.');
   });
 
   it('offers to create a bank that is missing, and only that', async () => {

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { locale, messagesOf, t, takeMessagesFrom, tn, tParts } from '../../../lib/i18n';
+import { MemoryError } from '../../../lib/memory/errors';
+import { ModelError } from '../../../lib/models/port';
+import { planImport } from '../../../lib/transfer/plan';
 import german from '../../../public/_locales/de/messages.json';
 import english from '../../../public/_locales/en/messages.json';
 
@@ -40,6 +43,18 @@ describe('texts', () => {
     takeMessagesFrom(messagesOf(german));
     expect(tn('interactions', 1)).toBe('1 Gespräch');
     expect(locale()).toBe('de');
+  });
+
+  it('of failures are in that language too, with what is known of them put in', () => {
+    takeMessagesFrom(messagesOf(german));
+    expect(new MemoryError('refused').message).toMatch(/^Das Gedächtnis lehnt den Schlüssel ab\./);
+    const limited = new ModelError('groq', 'rate_limited', { retryAfterSeconds: 6.2 });
+    expect(limited.message).toMatch(/Groq nimmt .* einfache Briefing .* in 7 Sekunden/);
+    expect(limited.saying('order')).toContain('Die Reihenfolge nach Regeln gilt weiter.');
+    const table = { headers: ['Name', 'Note', 'Date'], rows: [], encoding: 'utf-8' as const };
+    const row = { row: 2, cells: ['Ann Lee', 'Wants a pilot.', ''] };
+    const { problems } = planImport({ ...table, rows: [row] }, new Date('2026-05-12T09:00:00Z'));
+    expect(problems.map(({ message }) => message)).toEqual(['hat kein Datum']);
   });
 
   it('come from the browser where nothing else was said', () => {
