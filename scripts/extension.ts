@@ -20,7 +20,13 @@ export async function buildExtension(mode: BuildMode): Promise<string> {
   const wxt = path.join(repository, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const build = spawn(process.execPath, [wxt, 'build', '--mode', mode], {
     cwd: repository,
-    env: { ...process.env, NO_COLOR: '1', WXT_SAMPLES: mode === 'samples' ? '1' : '' },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      // Else WXT takes the mode's name for it, and packs React's slow development build.
+      NODE_ENV: 'production',
+      WXT_SAMPLES: mode === 'samples' ? '1' : '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
