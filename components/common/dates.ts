@@ -64,16 +64,29 @@ function clock(date: Date): string {
   return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(date);
 }
 
-/** @returns when a meeting is, with a countdown in the last hour ("today 14:30, in 25 min"). */
+/** From so many minutes on a countdown is told in whole hours. */
+const wholeHours = 6 * 60;
+
+/**
+ * @returns when a meeting is, with a countdown today and tomorrow ("today 14:30, in 25 min",
+ * "tomorrow 10:00, in 21 h"), and that it runs.
+ */
 export function meetingWords(startsAt: string, endsAt: string | null, now: Date): string {
   const start = new Date(startsAt);
   if (Number.isNaN(start.getTime())) return '';
-  const minutes = Math.round((start.getTime() - now.getTime()) / 60_000);
+  const minutes = Math.ceil((start.getTime() - now.getTime()) / 60_000);
   const when = `${agoWords(startsAt, now)} ${clock(start)}`;
-  if (minutes > 0 && minutes <= 60) return t('meeting_in_minutes', when, minutes);
+  if (minutes > 0) return calendarDays(start, now) > 1 ? when : countedDown(when, minutes);
   const end = endsAt === null ? null : new Date(endsAt);
-  if (minutes <= 0 && end !== null && end > now) return t('meeting_now', when);
-  return when;
+  return end !== null && end > now ? t('meeting_now', when) : when;
+}
+
+function countedDown(when: string, minutes: number): string {
+  if (minutes < 60) return t('meeting_in_minutes', when, minutes);
+  if (minutes >= wholeHours) return t('meeting_in_hours', when, Math.round(minutes / 60));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (rest === 0) return t('meeting_in_hours', when, hours);
+  return t('meeting_in_hours_minutes', when, hours, rest);
 }
 
 /** @returns how long a history is ("one day", "48 days", "5 months"). */

@@ -32,9 +32,21 @@ describe('dates as people say them', () => {
     expect(meetingWords('soon', null, now)).toBe('');
   });
 
-  it('counts a meeting down in its last hour, and says when it runs', () => {
-    expect(meetingWords(at(20, 8, 25), at(20, 9), now)).toBe('today 08:25, in 25 min');
-    expect(meetingWords(at(20, 14), at(20, 15), now)).toBe('today 14:00');
+  it.each([
+    [at(20, 8, 25), 'today 08:25, in 25 min'],
+    [at(20, 9), 'today 09:00, in 1 h'],
+    [at(20, 10, 5), 'today 10:05, in 2 h 5 min'],
+    [at(20, 14), 'today 14:00, in 6 h'],
+    [at(20, 14, 40), 'today 14:40, in 7 h'],
+    [at(21, 10), 'tomorrow 10:00, in 26 h'],
+    [at(22, 8), 'in 2 days 08:00'],
+  ])('counts a meeting at %s down today and tomorrow: %s', (startsAt, words) => {
+    expect(meetingWords(startsAt, null, now)).toBe(words);
+  });
+
+  it('counts every minute that has begun, and says when a meeting runs', () => {
+    const soon = new Date(now.getTime() - 20_000);
+    expect(meetingWords(at(20, 8), null, soon)).toBe('today 08:00, in 1 min');
     expect(meetingWords(at(20, 7, 50), at(20, 8, 30), now)).toBe('today 07:50, now');
     expect(meetingWords(at(20, 7), at(20, 7, 30), now)).toBe('today 07:00');
   });
