@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { keptNote } from '../../components/brief/kept';
 import type { ModelActions } from '../../components/brief/ModelLine';
 import type { PanelProps } from '../../components/Panel';
@@ -28,6 +28,12 @@ function surfaceOf(context: PageContext | null): string {
   return `${context?.tabId ?? ''}|${context?.detection?.pageId ?? ''}`;
 }
 
+/** Whom the rep chose, and on which surface; null where none was known yet. */
+interface Choice {
+  prospect: Prospect;
+  surface: string | null;
+}
+
 /** Logs words that aren't a call's: a promise kept, or what the rep knows from elsewhere. */
 async function logNote(prospect: Prospect | null, summary: string): Promise<Answer<object>> {
   if (!prospect) return { ok: false, reason: 'nobody', message: t('failure_nobody') };
@@ -40,15 +46,16 @@ function meantPerson({ named, who }: WhoProps): Prospect | null {
 }
 
 /** What to do about a model that is gone; never made anew, since a list is asked for once. */
-const modelActions: ModelActions = {
-  onListModels: () => asked(sendMessage('groqModels', null)),
-  onUseModel: (model) => asked(sendMessage('useGroqModel', model)),
+const otherModels = {
+  onListModels: () => asked(sendMessage('modelsAt', null)),
+  onUseModel: (model: string) => asked(sendMessage('useModel', model)),
+  onOpenOptions: openOptions,
 };
 
 /** Everything the side panel shows and does. */
 export function usePanel(): PanelProps {
   const context = usePageContext();
-  const [choice, setChoice] = useState<{ prospect: Prospect; surface: string } | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const surface = surfaceOf(context);
   const [view, setView] = useState<PanelProps['view']>('brief');
   const onPage = context?.prospects ?? [];
@@ -59,9 +66,15 @@ export function usePanel(): PanelProps {
   useEffect(() => {
     if (somebody) setView('brief');
   }, [surface]);
-  const chosen = choice?.surface === surface ? choice.prospect : null;
-  const here = useRef(surface);
-  here.current = surface;
+  const holds = choice !== null && (choice.surface ?? surface) === surface;
+  const chosen = holds ? choice.prospect : null;
+  const here = useRef<string | null>(null);
+  here.current = context && surface;
+  // Whoever was wanted before the page was known is wanted on it.
+  const isEarly = choice?.surface === null && context !== null;
+  useEffect(() => {
+    if (isEarly) setChoice((early) => early && { ...early, surface: here.current });
+  }, [isEarly]);
   // From the popup or the address bar: somebody to be shown until another invite is opened.
   useEffect(
     () =>
@@ -78,6 +91,7 @@ export function usePanel(): PanelProps {
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
   const { answer, last, model, reload } = useBrief(current);
+  const modelActions = useMemo<ModelActions>(() => ({ ...otherModels, onRetry: reload }), [reload]);
   const several = context?.detection?.kind === 'meeting' && people.length > 1;
   const whole = several && chosen === null;
   const meeting = useMeeting(several ? people : null);
