@@ -10,7 +10,7 @@ import { ForgetProspect } from './options/ForgetProspect';
 import { type CommandKey, Keyboard } from './options/Keyboard';
 import { Look } from './options/Look';
 import { Microphone } from './options/Microphone';
-import { ModelForm, type TestGroq } from './options/ModelForm';
+import { ModelForm, type TestModels } from './options/ModelForm';
 import { Privacy } from './options/Privacy';
 import { Samples, type SamplesProps } from './options/Samples';
 import { Switches } from './options/Switches';
@@ -28,7 +28,7 @@ export interface OptionsProps extends SamplesProps, DiagnosticsProps {
   /** Stores the named settings; asks for the permissions they need first. */
   onSave: (patch: Partial<Settings>) => Promise<Answer<object>>;
   onTest: TestConnection;
-  onTestGroq: TestGroq;
+  onTestModels: TestModels;
   onCreateBank: TestConnection;
   chromeHasModel: boolean;
   sites: SitesInUseProps;
@@ -74,7 +74,7 @@ const modelForm = (props: OptionsProps): ReactNode => (
     model={props.settings.model}
     // What is switched elsewhere on the page is not this form's to save.
     onSave={(model) => props.onSave({ model: { ...model, redact: props.settings.model.redact } })}
-    onTestGroq={props.onTestGroq}
+    onTestModels={props.onTestModels}
     chromeHasModel={props.chromeHasModel}
   />
 );

@@ -21,6 +21,8 @@ export interface Failure<Reason extends string = string> {
   ok: false;
   reason: Reason;
   message: string;
+  /** Where a server said after how many seconds it takes requests again. */
+  retryAfterSeconds?: number;
 }
 
 /** Why memory couldn't answer. The three never look alike on a screen. */
@@ -131,6 +133,20 @@ export interface UpNextView {
   notice: { on: boolean; minutes: number };
 }
 
+/** A server of models, as typed in the options; in its place null stands for the saved one. */
+export interface ModelServer {
+  use: 'groq' | 'openai_compatible';
+  baseUrl: string;
+  apiKey: string;
+  model: string;
+}
+
+export interface ModelsThere {
+  models: string[];
+  /** Which of them to take where the chosen one is gone; null where none is near. */
+  successor: string | null;
+}
+
 export type Answer<T> = ({ ok: true } & T) | Failure;
 
 /**
@@ -155,8 +171,8 @@ export interface ProtocolMap {
   modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
   /** One brief for the people of a meeting; `missing` are those whom memory couldn't answer about. */
   meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
-  /** Takes another of Groq's models from now on. */
-  useGroqModel(model: string): Answer<object>;
+  /** Takes another model of the chosen server from now on. */
+  useModel(model: string): Answer<object>;
   /**
    * The passages that answer a question, and whether a model is chosen; then what it makes of them,
    * null where the background has none to ask.
@@ -199,8 +215,8 @@ export interface ProtocolMap {
   /** Stores the sample deals in memory, and removes them again by their ids. */
   loadSamples(samples: Interaction[]): Answer<{ logs: number }>;
   removeSamples(ids: string[]): Answer<{ logs: number }>;
-  /** The models that a Groq key may use, as Groq lists them now; null stands for the saved one. */
-  groqModels(apiKey: string | null): Answer<{ models: string[] }>;
+  /** The models that a server has now, and which of them to take in place of one that is gone. */
+  modelsAt(server: ModelServer | null): Answer<ModelsThere>;
   /** Erases what this browser keeps; with `server` every log of the bank too. */
   erase(scope: { server: boolean }): Answer<{ documents: number }>;
   testConnection(connection: {

@@ -49,11 +49,6 @@ export function BriefView({ brief, partial, model, modelActions, since }: BriefV
             {t('brief_new')}
           </p>
         )}
-        {model && modelActions && (
-          <Suspense fallback={null}>
-            <ModelLine status={model} actions={modelActions} />
-          </Suspense>
-        )}
         {isNew && <AlreadyKnown />}
         {!isNew && !partial && <Health brief={brief} />}
         {!partial && <Advice brief={brief} />}
@@ -62,6 +57,11 @@ export function BriefView({ brief, partial, model, modelActions, since }: BriefV
         <Sections sections={sections} />
         <Timeline memories={brief.timeline} />
         {!isNew && <Footnotes brief={brief} />}
+        {model && modelActions && (
+          <Suspense fallback={null}>
+            <ModelLine status={model} actions={modelActions} />
+          </Suspense>
+        )}
       </article>
     </MemoriesContext>
   );

@@ -1,37 +1,43 @@
 import { type FormEvent, useState } from 'react';
 import { t, tn } from '../../lib/i18n';
-import type { Answer } from '../../lib/messages';
+import type { Answer, ModelServer, ModelsThere } from '../../lib/messages';
 import { type ModelSettings, readerChoices } from '../../lib/settings';
 import { Field } from './Field';
 import { LanguageField } from './LanguageField';
 import { SaidLine } from './SaidLine';
 import { useSaid } from './useSaid';
 
-/** Asks Groq what a key may use, which also says whether the key works. */
-export type TestGroq = (apiKey: string) => Promise<Answer<{ models: string[] }>>;
+/** Asks a server which models it has, which also says whether its address and key work. */
+export type TestModels = (server: ModelServer) => Promise<Answer<ModelsThere>>;
 
 interface ModelFormProps {
   model: ModelSettings;
   onSave: (model: ModelSettings) => Promise<Answer<object>>;
-  onTestGroq: TestGroq;
+  onTestModels: TestModels;
   /** Whether this browser has a model of its own. */
   chromeHasModel: boolean;
 }
 
 /** Who reads the memories. The basic reader always paints first. */
-export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFormProps) {
+export function ModelForm({ model, onSave, onTestModels, chromeHasModel }: ModelFormProps) {
   const [typed, setTyped] = useState(model);
   const { said, run, clear } = useSaid();
+  const [there, setThere] = useState<ModelsThere>(nothingKnown);
   const change = (patch: Partial<ModelSettings>) => {
     clear();
+    setThere(nothingKnown);
     setTyped({ ...typed, ...patch });
   };
-  const [models, setModels] = useState<readonly string[]>([]);
-  const testGroq = () =>
-    void run(t('model_groq_asking'), onTestGroq(typed.groqApiKey), (answer) => {
-      setModels(answer.models);
-      return t('model_groq_good', tn('models', answer.models.length));
-    });
+  const server = serverOf(typed);
+  const test = async (asked: ModelServer) => {
+    const ofGroq = asked.use === 'groq';
+    const answer = onTestModels(asked);
+    await run(t(ofGroq ? 'model_groq_asking' : 'model_asking'), answer, ({ models }) =>
+      t(ofGroq ? 'model_groq_good' : 'model_answers', tn('models', models.length)),
+    );
+    const found = await answer;
+    if (found.ok) setThere(found);
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     void run(t('saving'), onSave(typed), () => t('saved'));
@@ -73,9 +79,9 @@ export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFo
           <Field
             label={t('model_groq_model')}
             value={typed.groqModel}
-            onChange={(groqModel) => change({ groqModel })}
+            onChange={(groqModel) => setTyped({ ...typed, groqModel })}
             testId="groq-model"
-            choices={models}
+            choices={there.models}
           />
         </>
       )}
@@ -99,10 +105,23 @@ export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFo
           <Field
             label={t('model_name')}
             value={typed.openaiModel}
-            onChange={(openaiModel) => change({ openaiModel })}
+            onChange={(openaiModel) => setTyped({ ...typed, openaiModel })}
             testId="openai-model"
+            choices={there.models}
           />
         </>
+      )}
+      {server && (
+        <GoneModel
+          model={server.model}
+          there={there}
+          onTake={(model) =>
+            setTyped({
+              ...typed,
+              ...(server.use === 'groq' ? { groqModel: model } : { openaiModel: model }),
+            })
+          }
+        />
       )}
       {typed.use !== 'basic' && (
         <LanguageField value={typed.language} onChange={(language) => change({ language })} />
@@ -111,13 +130,49 @@ export function ModelForm({ model, onSave, onTestGroq, chromeHasModel }: ModelFo
         <button type="submit" className="primary" data-testid="model-save">
           {t('save')}
         </button>
-        {typed.use === 'groq' && (
-          <button type="button" data-testid="groq-test" onClick={testGroq}>
-            {t('model_groq_test')}
+        {server && (
+          <button type="button" data-testid="model-test" onClick={() => void test(server)}>
+            {t(server.use === 'groq' ? 'model_groq_test' : 'model_test')}
           </button>
         )}
         <SaidLine said={said} testId="model-said" />
       </p>
     </form>
+  );
+}
+
+const nothingKnown: ModelsThere = { models: [], successor: null };
+
+/** @returns the server that is typed; null where the chosen reader has none of its own. */
+function serverOf(typed: ModelSettings): ModelServer | null {
+  if (typed.use === 'groq') {
+    return { use: 'groq', baseUrl: '', apiKey: typed.groqApiKey, model: typed.groqModel };
+  }
+  if (typed.use !== 'openai_compatible') return null;
+  const { openaiBaseUrl: baseUrl, openaiApiKey: apiKey, openaiModel } = typed;
+  return { use: 'openai_compatible', baseUrl, apiKey, model: openaiModel };
+}
+
+/** That the typed model isn't on its server's list, with the one to take instead. */
+function GoneModel({
+  model,
+  there,
+  onTake,
+}: {
+  model: string;
+  there: ModelsThere;
+  onTake: (model: string) => void;
+}) {
+  const { models, successor } = there;
+  if (models.length === 0 || model.trim() === '' || models.includes(model.trim())) return null;
+  return (
+    <div role="alert" className="gone-model" data-testid="model-not-there">
+      <p className="problem">{t('model_not_there', model)}</p>
+      {successor !== null && (
+        <button type="button" data-testid="take-successor" onClick={() => onTake(successor)}>
+          {t('model_gone_take', successor)}
+        </button>
+      )}
+    </div>
   );
 }

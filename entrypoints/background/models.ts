@@ -2,16 +2,30 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { BriefInput } from '../../lib/brief/compose';
 import type { Brief } from '../../lib/brief/types';
+import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
 import { personTag } from '../../lib/memory/tags';
-import { type Answer, type Failure, sendMessage } from '../../lib/messages';
+import {
+  type Answer,
+  type Failure,
+  type ModelServer,
+  type ModelsThere,
+  sendMessage,
+} from '../../lib/messages';
 import { chooseModel } from '../../lib/models/choose';
 import { listGroqModels } from '../../lib/models/groq';
+import { listOpenAiModels } from '../../lib/models/openai-compatible';
 import { ModelError } from '../../lib/models/port';
 import { readWithModel } from '../../lib/models/read';
-import { loadSettings, type ModelSettings, saveSettings } from '../../lib/settings';
+import { successorOf } from '../../lib/models/successor';
+import {
+  defaultSettings,
+  loadSettings,
+  type ModelSettings,
+  saveSettings,
+} from '../../lib/settings';
 import { readFor } from './briefs';
 import { answer } from './door';
 import { failureOf, memoryOfSettings } from './memory';
@@ -86,29 +100,71 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
   }
 }
 
+const modelName = z.string().trim().min(1).max(200);
+
+const serverSchema = z.object({
+  use: z.enum(['groq', 'openai_compatible']),
+  baseUrl: z.string().trim().max(2_000),
+  apiKey: z.string().trim().max(500),
+  model: z.string().trim().max(200),
+});
+
+/** The server of the model that the rep chose. @throws ModelError where it has no list. */
+async function savedServer(): Promise<ModelServer> {
+  const { model } = await settingsRead();
+  if (model.use === 'groq') {
+    return { use: 'groq', baseUrl: '', apiKey: model.groqApiKey, model: model.groqModel };
+  }
+  if (model.use === 'openai_compatible') {
+    const { openaiBaseUrl: baseUrl, openaiApiKey: apiKey, openaiModel } = model;
+    return { use: 'openai_compatible', baseUrl, apiKey, model: openaiModel };
+  }
+  throw new ModelError(model.use === 'chrome' ? 'chrome' : 'hindsight', 'unavailable');
+}
+
+/** @throws ModelError */
+async function modelsAt({ use, baseUrl, apiKey, model }: ModelServer): Promise<ModelsThere> {
+  const ofGroq = use === 'groq';
+  const models = ofGroq
+    ? await listGroqModels({ apiKey })
+    : await listOpenAiModels({ baseUrl, apiKey });
+  const usual = ofGroq ? defaultSettings.model.groqModel : null;
+  return { models, successor: successorOf(model, models, usual) };
+}
+
 function modelFailureOf(error: unknown): Failure {
   if (!(error instanceof ModelError)) return failureOf(error);
-  return { ok: false, reason: error.reason, message: error.message };
+  const { reason, message, retryAfterSeconds } = error;
+  return {
+    ok: false,
+    reason,
+    message,
+    ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
+  };
 }
 
 /** The brief by the model that the rep chose; asked for by the panel, never by a page alone. */
 export function answerModels(): void {
   answer('modelBrief', 'page', prospectSchema, ({ data }) => modelBriefOf(data));
-  answer('groqModels', 'page', z.string().trim().max(500).nullable(), async ({ data }) => {
+  answer('modelsAt', 'page', serverSchema.nullable(), async ({ data }) => {
     try {
-      const apiKey = data ?? (await settingsRead()).model.groqApiKey;
-      return { ok: true as const, models: await listGroqModels({ apiKey }) };
+      return { ok: true as const, ...(await modelsAt(data ?? (await savedServer()))) };
     } catch (error) {
       return modelFailureOf(error);
     }
   });
-  answer('useGroqModel', 'page', z.string().trim().min(1).max(200), async ({ data }) => {
+  answer('useModel', 'page', modelName, async ({ data }) => {
     try {
       const { model } = await loadSettings();
-      await saveSettings({ model: { ...model, groqModel: data } });
+      const taken = model.use === 'groq' ? { groqModel: data } : { openaiModel: data };
+      await saveSettings({ model: { ...model, ...taken } });
       return { ok: true as const };
     } catch (error) {
-      return { ok: false as const, reason: 'not_saved', message: String(error) };
+      return {
+        ok: false as const,
+        reason: 'not_saved',
+        message: t('failure_not_saved', `${error}`),
+      };
     }
   });
 }

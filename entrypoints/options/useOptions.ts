@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { OptionsProps } from '../../components/Options';
 import { t } from '../../lib/i18n';
-import { type Answer, type Failure, sendMessage } from '../../lib/messages';
+import {
+  type Answer,
+  type Failure,
+  type ModelServer,
+  type ModelsThere,
+  sendMessage,
+} from '../../lib/messages';
 import {
   type Connection,
   loadSettings,
@@ -14,7 +20,7 @@ import { copy } from '../pages/clipboard';
 import { useSearch } from '../pages/useSearch';
 import { diagnose } from './diagnose';
 import { allowMicrophone } from './microphone';
-import { patternsOf, requestPermission } from './permissions';
+import { patternOf, patternsOf, requestPermission } from './permissions';
 import { loadSamples, removeSamples } from './samples';
 import { transfer } from './transfer';
 import { useCommands } from './useCommands';
@@ -74,9 +80,13 @@ async function test(connection: Connection) {
   return asked(sendMessage('testConnection', connection));
 }
 
-async function testGroq(apiKey: string) {
-  if (!(await requestPermission(['https://api.groq.com/*']))) return notAllowed();
-  return asked(sendMessage('groqModels', apiKey));
+async function testModels(server: ModelServer): Promise<Answer<ModelsThere>> {
+  const { use, baseUrl } = server;
+  if (use === 'openai_compatible' && !isAddress(baseUrl.trim())) return notAnAddress();
+  const address = use === 'groq' ? 'https://api.groq.com' : baseUrl;
+  const pattern = patternOf(address);
+  if (pattern && !(await requestPermission([pattern]))) return notAllowed();
+  return asked(sendMessage('modelsAt', server));
 }
 
 /** Everything the options show and do; null until the settings are read. */
@@ -98,7 +108,7 @@ export function useOptions(): OptionsProps | null {
     chromeHasModel: 'LanguageModel' in globalThis,
     search,
     sites,
-    onTestGroq: testGroq,
+    onTestModels: testModels,
     onAllowMicrophone: allowMicrophone,
     hasDictation: 'SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis,
     commands,

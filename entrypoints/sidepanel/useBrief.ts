@@ -3,7 +3,7 @@ import type { ModelStatus } from '../../components/brief/ModelLine';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import { type BriefAnswer, sendMessage } from '../../lib/messages';
+import { type BriefAnswer, type Failure, sendMessage } from '../../lib/messages';
 import { briefAhead } from '../pages/aheadStore';
 import { asked } from '../pages/ask';
 import { keepBrief, lastBrief } from '../pages/briefStore';
@@ -27,6 +27,17 @@ async function firstPaint(prospect: Prospect): Promise<Brief | null> {
   if (!ahead || !last) return last ?? ahead;
   const isNewer = last.generatedAt > ahead.generatedAt;
   return isNewer || stillBest(last, ahead) ? last : ahead;
+}
+
+/** Longer than this (s) nobody looks on: the rep is told when, and asks again. */
+const longestCountdown = 15 * 60;
+
+function statusOf({ reason, message, retryAfterSeconds = Infinity }: Failure): ModelStatus {
+  if (retryAfterSeconds > longestCountdown) {
+    return { state: 'failed', reason, message };
+  }
+  const until = new Date(Date.now() + retryAfterSeconds * 1000).toISOString();
+  return { state: 'waiting', until, again: true };
 }
 
 interface Shown {
@@ -91,8 +102,7 @@ export function useBrief(prospect: Prospect | null): {
       // Null without a model of the background's.
       const better = (await modelled) ?? (await readOnDevice(basic));
       if (!isNewest()) return;
-      const failed = better?.ok === false ? better : null;
-      setModel(failed && { key: mineKey, status: { state: 'failed', ...failed } });
+      setModel(better?.ok === false ? { key: mineKey, status: statusOf(better) } : null);
       if (better?.ok) show(better.brief);
       else if (stillBest(last, basic)) show(basic);
     };

@@ -36,14 +36,17 @@ type ErrorParts = [
 ];
 
 /** @throws ModelError where the address is none that may be asked. */
-function endpointOf({ baseUrl, model }: OpenAiCompatibleSettings): string {
-  if (baseUrl === '' || model === '') throw fail('no_key');
-  const url = URL.parse(`${baseUrl.replace(/\/+$/, '')}/chat/completions`);
+function endpointOf(baseUrl: string, call: 'chat/completions' | 'models'): string {
+  if (baseUrl === '') throw fail('no_key');
+  const url = URL.parse(`${baseUrl.replace(/\/+$/, '')}/${call}`);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw fail('unreachable', { detail: 'The address is no http(s) address.' });
   }
   return url.href;
 }
+
+const authorized = (apiKey: string): Record<string, string> =>
+  apiKey ? { authorization: `Bearer ${apiKey}` } : {};
 
 /** How the answer's form is asked for, the strictest first; not every server knows each. */
 const formats = ['json_schema', 'json_object', 'none'] as const;
@@ -83,16 +86,14 @@ export function openAiCompatibleModel(settings: OpenAiCompatibleSettings): Model
       if (request.signal.aborted) return fail('aborted', { cause });
       return fail(limit.aborted ? 'timeout' : 'unreachable', { cause, detail });
     };
-    const endpoint = endpointOf(settings);
+    if (model === '') throw fail('no_key');
+    const endpoint = endpointOf(settings.baseUrl, 'chat/completions');
     let response: Response;
     let body: string;
     try {
       response = await carefulFetch(endpoint, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
-        },
+        headers: { 'content-type': 'application/json', ...authorized(apiKey) },
         body: JSON.stringify({
           model,
           messages: request.messages,
@@ -146,4 +147,37 @@ export function openAiCompatibleModel(settings: OpenAiCompatibleSettings): Model
       throw fail('empty');
     },
   };
+}
+
+const listSchema = z.object({ data: z.array(z.object({ id: z.string().max(200) })).max(5_000) });
+
+/** How long a list may take, in milliseconds. */
+const listTimeoutMs = 15_000;
+
+/**
+ * The models that a server has now, by name.
+ *
+ * @throws ModelError
+ */
+export async function listOpenAiModels({
+  baseUrl,
+  apiKey,
+}: Pick<OpenAiCompatibleSettings, 'baseUrl' | 'apiKey'>): Promise<string[]> {
+  const endpoint = endpointOf(baseUrl, 'models');
+  const limit = AbortSignal.timeout(listTimeoutMs);
+  let response: Response;
+  let body: string;
+  try {
+    response = await carefulFetch(endpoint, { headers: authorized(apiKey), signal: limit });
+    body = await response.text();
+  } catch (cause) {
+    throw fail(limit.aborted ? 'timeout' : 'unreachable', { cause });
+  }
+  if (!response.ok) throw errorOf(response, body);
+  try {
+    const { data } = listSchema.parse(JSON.parse(body));
+    return [...new Set(data.map(({ id }) => id))].sort();
+  } catch (cause) {
+    throw fail('unavailable', { cause, detail: 'Not a list of this protocol.' });
+  }
 }

@@ -90,6 +90,9 @@ export class ModelError extends Error {
   }
 }
 
+/** From so many seconds on a wait is told in minutes. */
+const inMinutes = 120;
+
 /** @returns what happened, what is safe and what to do, in the screen's language. */
 function wordsOf(
   model: ModelName,
@@ -99,7 +102,9 @@ function wordsOf(
 ): string {
   const said = [t(`model_named_${model}`), t(`stands_${stands}`)] as const;
   if (reason === 'rate_limited' && retryAfterSeconds !== null) {
-    return t('model_fails_rate_limited_for', ...said, Math.ceil(retryAfterSeconds));
+    return retryAfterSeconds < inMinutes
+      ? t('model_fails_rate_limited_for', ...said, Math.ceil(retryAfterSeconds))
+      : t('model_fails_rate_limited_long', ...said, Math.ceil(retryAfterSeconds / 60));
   }
   return t(`model_fails_${reason}`, ...said);
 }

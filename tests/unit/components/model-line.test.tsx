@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { BriefView } from '../../../components/brief/BriefView';
 import ModelLine from '../../../components/brief/ModelLine';
@@ -8,8 +9,10 @@ import { allById, byId, click, draw, settle } from './render';
 
 const gone = { state: 'failed' as const, reason: 'model_gone', message: 'Groq lost it.' };
 const actions = {
-  onListModels: async () => ({ ok: true as const, models: ['one', 'two'] }),
+  onListModels: async () => ({ ok: true as const, models: ['one', 'two'], successor: 'two' }),
   onUseModel: async () => ({ ok: true as const }),
+  onRetry: () => {},
+  onOpenOptions: () => {},
 };
 
 describe('a model that lets wait or failed', () => {
@@ -19,15 +22,53 @@ describe('a model that lets wait or failed', () => {
     expect(byId('model-waiting').textContent).toMatch(/wait (9|10) more seconds/);
   });
 
-  it('that is gone comes with those there are now, to be taken with one click', async () => {
+  it('tells a long wait in minutes, and asks again once it is over', async () => {
+    vi.useFakeTimers();
+    const onRetry = vi.fn();
+    const until = new Date(Date.now() + 300_000).toISOString();
+    const status = { state: 'waiting' as const, until, again: true };
+    draw(<ModelLine status={status} actions={{ ...actions, onRetry }} />);
+    expect(byId('model-waiting').textContent).toMatch(/wait 5 more minutes/);
+    await act(() => vi.advanceTimersByTimeAsync(299_000));
+    expect(byId('model-waiting').textContent).toMatch(/wait 1 more second\./);
+    expect(onRetry).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(byId('model-waiting').textContent).toContain('Asking the model again');
+    expect(onRetry).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+
+  it('that is gone comes with its successor, to be taken with one click', async () => {
     const onUseModel = vi.fn(actions.onUseModel);
     draw(<ModelLine status={gone} actions={{ ...actions, onUseModel }} />);
     await settle();
-    const choices = allById('use-model');
-    expect(choices.map(({ textContent }) => textContent)).toEqual(['one', 'two']);
-    click(choices[1] as HTMLElement);
+    expect(byId('use-successor').textContent).toBe('Use two');
+    click(byId('use-successor'));
     await settle();
-    expect(onUseModel).toHaveBeenCalledWith('two');
+    expect(onUseModel).toHaveBeenCalledExactlyOnceWith('two');
+    expect(byId('model-failed').textContent).toContain('Asking the model again');
+  });
+
+  it('comes with the others there are now, too', async () => {
+    const onUseModel = vi.fn(actions.onUseModel);
+    draw(<ModelLine status={gone} actions={{ ...actions, onUseModel }} />);
+    await settle();
+    click(byId('other-models'));
+    const choices = allById('use-model');
+    expect(choices.map(({ textContent }) => textContent)).toEqual(['one']);
+    click(choices[0] as HTMLElement);
+    await settle();
+    expect(onUseModel).toHaveBeenCalledExactlyOnceWith('one');
+  });
+
+  it('stays out of the way once it is closed, until there is something new', async () => {
+    draw(<ModelLine status={gone} actions={actions} />);
+    await settle();
+    click(byId('model-line-close'));
+    expect(allById('model-failed')).toEqual([]);
+    draw(<ModelLine status={{ ...gone }} actions={actions} />);
+    await settle();
+    expect(allById('model-failed')).toHaveLength(1);
   });
 
   it('says why where neither a list nor a change can be had', async () => {
@@ -37,10 +78,15 @@ describe('a model that lets wait or failed', () => {
     expect(byId('model-failed').textContent).toContain('Groq refuses the key.');
   });
 
-  it('that failed otherwise offers no list', async () => {
-    draw(<ModelLine status={{ ...gone, reason: 'timeout' }} actions={actions} />);
+  it('that failed otherwise offers no list, but to ask again', async () => {
+    const onRetry = vi.fn();
+    const status = { ...gone, reason: 'timeout' };
+    draw(<ModelLine status={status} actions={{ ...actions, onRetry }} />);
     await settle();
-    expect(allById('use-model')).toEqual([]);
+    expect(allById('use-successor')).toEqual([]);
+    click(byId('model-retry'));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(byId('model-failed').textContent).toContain('Asking the model again');
   });
 });
 

@@ -31,7 +31,11 @@ function propsOf(over: Partial<OptionsProps> = {}): OptionsProps {
     settings,
     onSave: vi.fn(async () => ({ ok: true as const })),
     onTest: vi.fn(async () => ({ ok: true as const, version: '0.9.1', message: 'Connected.' })),
-    onTestGroq: vi.fn(async () => ({ ok: true as const, models: ['a-model', 'b-model'] })),
+    onTestModels: vi.fn(async () => ({
+      ok: true as const,
+      models: ['a-model', 'b-model'],
+      successor: 'b-model',
+    })),
     onCreateBank: vi.fn(async () => ({ ok: true as const, version: '1.1', message: 'Empty.' })),
     chromeHasModel: false,
     hasDictation: false,
@@ -193,18 +197,60 @@ describe('the first run', () => {
   });
 });
 
-describe('a Groq key', () => {
-  it('is tested as typed, and the models it may use are offered', async () => {
-    const model = modelSettingsSchema.parse({ use: 'groq' });
+describe('a server of models', () => {
+  const groq = modelSettingsSchema.parse({ use: 'groq' });
+
+  it('is tested as typed, and the models that it has are offered', async () => {
+    const model = { ...groq, groqModel: 'a-model' };
     const props = propsOf({ settings: { ...settings, model } });
     draw(<Options {...props} />);
     type(byId('groq-key'), 'gsk_typed');
-    click(byId('groq-test'));
+    click(byId('model-test'));
     await settle();
-    expect(props.onTestGroq).toHaveBeenCalledExactlyOnceWith('gsk_typed');
+    expect(props.onTestModels).toHaveBeenCalledExactlyOnceWith({
+      use: 'groq',
+      baseUrl: '',
+      apiKey: 'gsk_typed',
+      model: 'a-model',
+    });
     expect(byId('model-said').textContent).toContain('2 models');
     const offered = [...document.querySelectorAll('datalist option')];
     expect(offered.map((one) => one.getAttribute('value'))).toEqual(['a-model', 'b-model']);
+    expect(allById('model-not-there')).toEqual([]);
+  });
+
+  it('that doesn’t have the chosen model says so, and one click takes its successor', async () => {
+    const model = { ...groq, groqModel: 'gone' };
+    const props = propsOf({ settings: { ...settings, model } });
+    draw(<Options {...props} />);
+    click(byId('model-test'));
+    await settle();
+    expect(byId('model-not-there').textContent).toContain('gone isn’t there any more');
+    click(byId('take-successor'));
+    expect(byId('groq-model').getAttribute('value')).toBe('b-model');
+    expect(allById('model-not-there')).toEqual([]);
+    click(byId('model-save'));
+    await settle();
+    expect(props.onSave).toHaveBeenCalledWith({ model: { ...model, groqModel: 'b-model' } });
+  });
+
+  it('of one’s own is asked at its address', async () => {
+    const model = modelSettingsSchema.parse({
+      use: 'openai_compatible',
+      openaiBaseUrl: 'https://models.example/v1',
+      openaiModel: 'a-model',
+    });
+    const props = propsOf({ settings: { ...settings, model } });
+    draw(<Options {...props} />);
+    click(byId('model-test'));
+    await settle();
+    expect(props.onTestModels).toHaveBeenCalledExactlyOnceWith({
+      use: 'openai_compatible',
+      baseUrl: 'https://models.example/v1',
+      apiKey: '',
+      model: 'a-model',
+    });
+    expect(byId('model-said').textContent).toBe('The server answers: 2 models');
   });
 });
 

@@ -186,7 +186,7 @@ describe('too many requests', () => {
     server.behave(tooMany('300'));
     const error = await failureOf(complete());
     expect(error).toMatchObject({ reason: 'rate_limited', retryAfterSeconds: 300 });
-    expect(error.message).toContain('Try again in 300 seconds.');
+    expect(error.message).toContain('Try again in 5 minutes.');
     expect(server.seen).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ import {
   chromeModel,
 } from '../../../lib/models/chrome';
 import { hindsightModel, type ReflectQuestion } from '../../../lib/models/hindsight';
-import { openAiCompatibleModel } from '../../../lib/models/openai-compatible';
+import { listOpenAiModels, openAiCompatibleModel } from '../../../lib/models/openai-compatible';
 import type { ModelError, ModelRequest } from '../../../lib/models/port';
 import { defaultModelSettings, request } from './requests';
 
@@ -60,6 +60,22 @@ describe('a server that speaks OpenAI’s protocol', () => {
     openAiCompatibleModel({ baseUrl, apiKey, model: 'local', timeoutMs: 500 }).complete(
       request(over),
     );
+
+  it('lists its models, by name', async () => {
+    const data = [{ id: 'b', object: 'model' }, { id: 'a' }, { id: 'b' }];
+    const { asked, baseUrl } = await listening({ status: 200, body: JSON.stringify({ data }) });
+    expect(await listOpenAiModels({ baseUrl, apiKey: 'secret' })).toEqual(['a', 'b']);
+    expect(asked).toMatchObject([{ url: '/v1/models', authorization: 'Bearer secret' }]);
+  });
+
+  it('that lists none says why', async () => {
+    const noList = { status: 200, body: '<html>' };
+    const { baseUrl } = await listening({ status: 401, body: 'no' }, noList);
+    const list = () => failure(listOpenAiModels({ baseUrl, apiKey: '' }));
+    expect((await list()).reason).toBe('refused');
+    expect((await list()).reason).toBe('unavailable');
+    expect((await failure(listOpenAiModels({ baseUrl: '', apiKey: '' }))).reason).toBe('no_key');
+  });
 
   it('is asked under a strict schema and with the key', async () => {
     const { asked, baseUrl } = await listening(answer('{"a":1}'));
