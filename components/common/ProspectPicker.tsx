@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import { t, tn } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { Answer, KnownProspect } from '../../lib/messages';
-import { Ago } from './Ago';
+import { PeopleField } from './PeopleField';
 
 /** Looks known prospects up by a part of name, address or company. Another function asks anew. */
 export type SearchProspects = (query: string) => Promise<Answer<{ prospects: KnownProspect[] }>>;
@@ -42,22 +42,24 @@ interface ProspectPickerProps {
   onPick: (known: KnownProspect) => void;
 }
 
-/** A search field over the known prospects, and its answers as buttons. */
+/** A search field over the known prospects, with its answers in a list that is always shown. */
 export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
   const [query, setQuery] = useState('');
   const found = useProspectSearch(search, query);
   const id = useId();
+  const prospects = found?.ok ? found.prospects : [];
   return (
     <div className="picker">
       <label htmlFor={id}>{label}</label>
-      <input
+      <PeopleField
         id={id}
-        type="search"
-        autoComplete="off"
-        placeholder={t('picker_placeholder')}
-        data-testid="prospect-search"
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onValue={setQuery}
+        items={prospects.slice(0, most)}
+        onPick={onPick}
+        open={prospects.length > 0}
+        testId="prospect-search"
+        placeholder={t('picker_placeholder')}
       />
       <div role="status">
         {found && !found.ok && <p className="problem">{found.message}</p>}
@@ -65,44 +67,9 @@ export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
           <p className="quiet">{t(query ? 'picker_nobody' : 'picker_none')}</p>
         )}
       </div>
-      {found?.ok && <KnownList prospects={found.prospects.slice(0, most)} onPick={onPick} />}
-      {found?.ok && found.prospects.length > most && (
-        <p className="quiet">{t('picker_more', found.prospects.length - most)}</p>
+      {prospects.length > most && (
+        <p className="quiet">{t('picker_more', prospects.length - most)}</p>
       )}
     </div>
-  );
-}
-
-interface KnownListProps {
-  prospects: KnownProspect[];
-  onPick: (known: KnownProspect) => void;
-}
-
-/** Known prospects as buttons, each with what tells two of one name apart. */
-export function KnownList({ prospects, onPick }: KnownListProps) {
-  return (
-    <ul className="known">
-      {prospects.map((known) => {
-        const { name, email, company } = known.prospect;
-        return (
-          <li key={`${email ?? ''}|${name}|${company ?? ''}`}>
-            <button type="button" data-testid="known-prospect" onClick={() => onPick(known)}>
-              <span className="known-name">{name}</span>
-              <span className="quiet">
-                {tn('interactions', known.count)}
-                {known.lastAt && (
-                  <>
-                    , <Ago at={known.lastAt} />
-                  </>
-                )}
-              </span>
-              <span className="known-where quiet">
-                {[company, email].filter(Boolean).join(' · ') || t('picker_no_address')}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

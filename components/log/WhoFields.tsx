@@ -1,7 +1,11 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n';
-import { KnownList, type SearchProspects, useProspectSearch } from '../common/ProspectPicker';
+import { PeopleField } from '../common/PeopleField';
+import { type SearchProspects, useProspectSearch } from '../common/ProspectPicker';
 import { type Draft, fieldsOf } from './draft';
+
+/** Prospects offered at once: as many as fit over the field for what was said. */
+const most = 4;
 
 interface WhoFieldsProps {
   draft: Draft;
@@ -22,19 +26,19 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
       <div className="field-pair">
         <div>
           <label htmlFor={`${id}-name`}>{t('log_about')}</label>
-          <input
+          <PeopleField
             id={`${id}-name`}
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            placeholder={t('log_name')}
-            data-testid="log-prospect-name"
             value={draft.name}
-            onChange={(event) => {
-              setLooking(true);
-              onChange({ name: event.target.value, email: '', company: '' });
+            onValue={(name) => onChange({ name, email: '', company: '' })}
+            items={found?.ok ? found.prospects.slice(0, most) : []}
+            onPick={({ prospect }) => {
+              setLooking(false);
+              onChange(fieldsOf(prospect));
             }}
-            onKeyDown={(event) => event.key === 'Escape' && setLooking(false)}
+            open={looking}
+            onOpen={setLooking}
+            testId="log-prospect-name"
+            placeholder={t('log_name')}
           />
         </div>
         <div>
@@ -53,15 +57,6 @@ export function WhoFields({ draft, onChange, search }: WhoFieldsProps) {
           />
         </div>
       </div>
-      {looking && found?.ok && found.prospects.length > 0 && (
-        <KnownList
-          prospects={found.prospects.slice(0, 4)}
-          onPick={({ prospect }) => {
-            setLooking(false);
-            onChange(fieldsOf(prospect));
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { prospectKey, samePerson } from '../../lib/identity/key';
 import type { PersonChange } from '../../lib/identity/people';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Answer, WhoIs } from '../../lib/messages';
-import { KnownList } from '../common/ProspectPicker';
+import { KnownList } from '../common/KnownList';
 
 export interface WhoProps {
   /** As the page names them. */
