@@ -64,6 +64,8 @@ async function bring(page: Page, story: Story): Promise<void> {
     await page.locator(`[data-testid="${id}"]`).filter({ visible: true }).first().click();
   }
   if (story.types) await page.keyboard.type(story.types);
+  if (story.brings) await page.locator(`[data-testid="${story.brings}"]`).first().waitFor();
+  for (const key of story.keys ?? []) await page.keyboard.press(key);
   // Searches wait for the rep to stop typing, answers for a promise.
   await page.waitForTimeout(60);
 }

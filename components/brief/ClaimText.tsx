@@ -27,7 +27,12 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
   return (
     <>
       <bdi className="claim-text">{claim.text}</bdi>
-      {detail && <span className="claim-detail">{detail}</span>}{' '}
+      {detail && (
+        <>
+          {' '}
+          <span className="claim-detail">{detail}</span>
+        </>
+      )}{' '}
       {newest !== null && (
         <button
           type="button"

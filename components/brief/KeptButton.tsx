@@ -17,7 +17,7 @@ export function KeptButton({ promise }: { promise: PromiseItem }) {
   };
   const done = state.is === 'saving' || state.is === 'logged';
   return (
-    <span className="kept">
+    <span className="mark-kept">
       {!done && (
         <button type="button" className="link" data-testid="mark-kept" onClick={() => void keep()}>
           <span aria-hidden="true">✓ </span>

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { mailtoOf } from '../../lib/follow-up/mail';
 import { type Tone, tones } from '../../lib/follow-up/tone';
 import type { FollowUp as Draft } from '../../lib/follow-up/types';
 import { t } from '../../lib/i18n';
 import type { Answer } from '../../lib/messages';
+import { useCopied } from '../common/useCopied';
 
 export interface FollowUpProps {
   /** The draft, or why there is none; null before one was asked for. */
@@ -73,14 +74,9 @@ export function FollowUp({ answer, waiting, note, onDraft, onTone, onCopy }: Fol
 function Mail({ draft, onCopy }: { draft: Draft; onCopy: FollowUpProps['onCopy'] }) {
   const [subject, setSubject] = useState(draft.subject);
   const [text, setText] = useState(draft.text);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const { copy, said } = useCopied(onCopy, 'copy');
   const id = useId();
   const link = mailtoOf(draft, subject, text);
-  useEffect(() => {
-    if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
   return (
     <>
       <label htmlFor={`${id}-subject`}>{t('follow_up_subject')}</label>
@@ -105,15 +101,13 @@ function Mail({ draft, onCopy }: { draft: Draft; onCopy: FollowUpProps['onCopy']
         <button
           type="button"
           data-testid="follow-up-copy"
-          onClick={() => void onCopy(`${subject}\n\n${text}`).then(setCopied)}
+          onClick={() => copy(`${subject}\n\n${text}`)}
         >
-          <span role="status">
-            {t(copied === null ? 'copy' : copied ? 'copied' : 'not_copied')}
-          </span>
+          <span role="status">{t(said)}</span>
         </button>
         {link ? (
           <a
-            className="link"
+            className="button"
             href={link}
             target="_blank"
             rel="noreferrer"

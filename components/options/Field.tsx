@@ -4,7 +4,10 @@ interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'url' | 'password';
+  type?: 'text' | 'url' | 'password' | 'email';
+  /** In characters. */
+  maxLength?: number;
+  required?: boolean;
   hint?: ReactNode;
   placeholder?: string;
   testId?: string;
@@ -17,12 +20,14 @@ interface FieldProps {
 /** A labelled field with its hint. */
 export function Field(props: FieldProps) {
   const { label, value, onChange, type = 'text', hint, placeholder, testId, lines } = props;
-  const { choices = [] } = props;
+  const { choices = [], maxLength, required } = props;
   const id = useId();
   const common = {
     id,
     value,
     placeholder,
+    maxLength,
+    required,
     'data-testid': testId,
     'aria-describedby': hint ? `${id}-hint` : undefined,
     autoComplete: 'off',

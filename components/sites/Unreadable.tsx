@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { UnreadPage } from '../../lib/detect/health';
 import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
+import { useCopied } from '../common/useCopied';
+import { Field } from '../options/Field';
 
 export interface UnreadableProps {
   problem: UnreadPage;
@@ -26,7 +28,7 @@ export function reportOf({ site, address, missing }: UnreadPage): string {
 export function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const { copy, said } = useCopied(onCopy, 'unread_copy');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const named = name.trim();
@@ -38,41 +40,28 @@ export function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
       <h1 id="unread-title">{t('unread_title')}</h1>
       <p className="quiet">{t('unread_text')}</p>
       <form onSubmit={submit}>
-        <label>
-          {t('unread_name')}
-          <input
-            type="text"
-            required
-            maxLength={200}
-            autoComplete="off"
-            data-testid="unread-name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label>
-          {t('unread_email')}
-          <input
-            type="email"
-            maxLength={320}
-            autoComplete="off"
-            data-testid="unread-email"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </label>
+        <Field
+          label={t('unread_name')}
+          value={name}
+          onChange={setName}
+          testId="unread-name"
+          maxLength={200}
+          required
+        />
+        <Field
+          label={t('unread_email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          testId="unread-email"
+          maxLength={320}
+        />
         <p className="buttons">
-          <button type="submit" data-testid="unread-show">
+          <button type="submit" className="primary" data-testid="unread-show">
             {t('unread_show')}
           </button>
-          <button
-            type="button"
-            data-testid="unread-copy"
-            onClick={() => void onCopy(reportOf(problem)).then(setCopied)}
-          >
-            <span role="status">
-              {t(copied === null ? 'unread_copy' : copied ? 'copied' : 'not_copied')}
-            </span>
+          <button type="button" data-testid="unread-copy" onClick={() => copy(reportOf(problem))}>
+            <span role="status">{t(said)}</span>
           </button>
         </p>
       </form>

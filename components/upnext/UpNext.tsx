@@ -53,7 +53,7 @@ export function UpNext({ meetings, notice, refused, onOpen, onNotice }: UpNextPr
         {t('up_next_notify')}
       </label>
       {notice.on && (
-        <label>
+        <label className="up-next-lead">
           {t('up_next_minutes')}{' '}
           <select
             value={notice.minutes}

@@ -1,6 +1,14 @@
 import { useId } from 'react';
+import type { Reminder } from '../../lib/digest/run';
 import { locale, t } from '../../lib/i18n';
-import type { WeekProps } from './Week';
+
+export interface ReminderFormProps {
+  reminder: Reminder;
+  /** Whether the browser may notify; null where that isn't known yet. */
+  notifies: boolean | null;
+  onReminder: (reminder: Reminder) => void;
+  onNotify: () => void;
+}
 
 /** A Sunday: the days after it have the numbers that `Date.getDay` gives. */
 const sunday = new Date(2026, 0, 4);
@@ -21,12 +29,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 0];
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Whether and when to be reminded; a notification only where the browser allows it. */
-export function ReminderForm({
-  reminder,
-  notifies,
-  onReminder,
-  onNotify,
-}: Pick<WeekProps, 'reminder' | 'notifies' | 'onReminder' | 'onNotify'>) {
+export function ReminderForm({ reminder, notifies, onReminder, onNotify }: ReminderFormProps) {
   const id = useId();
   return (
     <section className="reminder" data-testid="week-reminder">

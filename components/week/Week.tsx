@@ -1,25 +1,23 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { digestAsMarkdown, mailLink, statementOf } from '../../lib/digest/markdown';
-import { type DigestRun, isBusy, type Reminder } from '../../lib/digest/run';
+import { type DigestRun, isBusy } from '../../lib/digest/run';
 import { type Bucket, buckets, type Digest } from '../../lib/digest/types';
 import { locale, t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { ageWords } from '../common/dates';
 import { useNow } from '../common/Now';
+import { useCopied } from '../common/useCopied';
 import { Entry } from './Entry';
 import { Objections } from './Objections';
-import { ReminderForm } from './ReminderForm';
+import { ReminderForm, type ReminderFormProps } from './ReminderForm';
 
 /** What the view of the week is drawn from. */
-export interface WeekProps {
+export interface WeekProps extends ReminderFormProps {
   /** How far the newest digest has come; null where none was asked for since the browser started. */
   run: DigestRun | null;
   digest: Digest | null;
   /** The reminder went off, and nobody has looked since. */
   due: boolean;
-  reminder: Reminder;
-  /** Whether the browser may notify; null where that isn't known yet. */
-  notifies: boolean | null;
   /** The rep's own address, or nothing. */
   address: string;
   onStart: () => void;
@@ -30,8 +28,6 @@ export interface WeekProps {
   onCopy: (text: string) => Promise<boolean>;
   /** Opens the print view; absent where this is it. */
   onPrint?: () => void;
-  onReminder: (reminder: Reminder) => void;
-  onNotify: () => void;
 }
 
 /** Every deal of the week, the most pressing first. */
@@ -215,25 +211,12 @@ function Folded({
   );
 }
 
-/** How long a button says what became of it, in milliseconds. */
-const saidFor = 2000;
-
 /** Ways to take the digest along: nothing of it is kept or sent by us. */
 function Take({ digest, address, onCopy, onPrint }: WeekProps & { digest: Digest }) {
-  const [copied, setCopied] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), saidFor);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const said = copied === null ? 'week_copy' : copied ? 'copied' : 'not_copied';
+  const { copy, said } = useCopied(onCopy, 'week_copy');
   return (
     <div className="buttons take">
-      <button
-        type="button"
-        data-testid="week-copy"
-        onClick={() => void onCopy(digestAsMarkdown(digest)).then(setCopied)}
-      >
+      <button type="button" data-testid="week-copy" onClick={() => copy(digestAsMarkdown(digest))}>
         <span role="status">{t(said)}</span>
       </button>
       {onPrint ? (

@@ -1,5 +1,4 @@
-import '../../components/styles/base.css';
-import '../../components/styles/options.css';
+import '../../components/styles/options-page';
 import { useEffect } from 'react';
 import { Options } from '../../components/Options';
 import { mount } from '../pages/mount';

@@ -1,7 +1,4 @@
-import '../../components/styles/base.css';
-import '../../components/styles/follow-up.css';
-import '../../components/styles/log.css';
-import '../../components/styles/popup.css';
+import '../../components/styles/popup-page';
 import { Popup } from '../../components/Popup';
 import { mount } from '../pages/mount';
 import { usePopup } from './usePopup';

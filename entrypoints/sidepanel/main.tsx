@@ -1,11 +1,4 @@
-import '../../components/styles/base.css';
-import '../../components/styles/ask.css';
-import '../../components/styles/brief.css';
-import '../../components/styles/follow-up.css';
-import '../../components/styles/log.css';
-import '../../components/styles/up-next.css';
-import '../../components/styles/people.css';
-import '../../components/styles/week.css';
+import '../../components/styles/sidepanel-page';
 import { Panel } from '../../components/Panel';
 import { tellBattery } from '../pages/battery';
 import { mount } from '../pages/mount';

@@ -1,6 +1,4 @@
-import '../../components/styles/base.css';
-import '../../components/styles/brief.css';
-import '../../components/styles/week.css';
+import '../../components/styles/week-page';
 import Week from '../../components/week/Week';
 import { mount } from '../pages/mount';
 import { useWeek } from '../pages/useWeek';

@@ -1,32 +1,26 @@
-import '../../components/styles/ask.css';
-import '../../components/styles/base.css';
-import '../../components/styles/brief.css';
-import '../../components/styles/follow-up.css';
-import '../../components/styles/log.css';
-import '../../components/styles/up-next.css';
-import '../../components/styles/options.css';
-import '../../components/styles/people.css';
-import '../../components/styles/popup.css';
-import '../../components/styles/week.css';
+// First: what the stories are made of is worded while their modules load.
+
 import { createRoot } from 'react-dom/client';
 import { NowContext } from '../../components/common/Now';
-import { locale, messagesOf, takeMessagesFrom } from '../../lib/i18n';
-import german from '../../public/_locales/de/messages.json';
-import english from '../../public/_locales/en/messages.json';
-import spanish from '../../public/_locales/es/messages.json';
+import { locale } from '../../lib/i18n';
 import { now } from './deals';
+import { name, story } from './shown';
 import { storyBodies } from './stories';
-import { type Story, type StoryName, stories } from './story-list';
+import { stories } from './story-list';
 
-const languages = { en: english, de: german, es: spanish };
-const name = new URLSearchParams(location.search).get('story') as StoryName | null;
-const story: Story | null = name && stories[name];
+/** What each page loads itself, and nothing else: a rule of another page's would hide that one is missing. */
+const styles = {
+  sidepanel: () => import('../../components/styles/sidepanel-page'),
+  popup: () => import('../../components/styles/popup-page'),
+  options: () => import('../../components/styles/options-page'),
+};
+
 const root = document.getElementById('root');
 
-takeMessagesFrom(messagesOf(languages[story?.language ?? 'en']));
 document.documentElement.lang = locale();
 
 if (root && name && story) {
+  await styles[story.page]();
   document.body.className = `page-${story.page}`;
   if (story.rightToLeft) document.documentElement.dir = 'rtl';
   const Body = storyBodies[name];

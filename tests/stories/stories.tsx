@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LogState } from '../../components/log/draft';
 import { draftAbout } from '../../components/log/draft';
 import { Options } from '../../components/Options';
@@ -97,6 +97,12 @@ const Card = ({ children }: { children: ReactNode }) => (
   </main>
 );
 
+/** A popup whose fields keep what is typed. */
+function Typing() {
+  const [draft, onDraft] = useState(draftAbout(null));
+  return <Popup {...popupProps({ quickLog: logProps(null, { draft, onDraft }) })} />;
+}
+
 /** What each story draws: the real components with example props. */
 export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
@@ -185,6 +191,17 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
           state: 'failed',
           reason: 'model_gone',
           message: new ModelError('groq', 'model_gone').message,
+        },
+      })}
+    />
+  ),
+  'panel-model-invalid': () => (
+    <Panel
+      {...panelProps(priya.prospect, priya.brief, {
+        model: {
+          state: 'failed',
+          reason: 'invalid',
+          message: new ModelError('openai_compatible', 'invalid').message,
         },
       })}
     />
@@ -294,6 +311,8 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'popup-people': Typing,
+  'panel-people-picking': () => <Panel {...panelProps(priya.prospect, priya.brief)} />,
   'popup-draft': () => (
     <Popup {...popupProps({ quickLog: logProps(james.prospect, { draft: typed }) })} />
   ),
@@ -348,6 +367,11 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
     <Options {...optionsProps(setUp, { onLoadSamples: failingTest('unreachable') })} />
   ),
   'options-groq-test': () => <Options {...optionsProps(setUp)} />,
+  'options-model-gone': () => (
+    <Options
+      {...optionsProps({ ...setUp, model: { ...setUp.model, groqModel: 'llama-3.3-70b' } })}
+    />
+  ),
   'options-diagnostics': () => <Options {...optionsProps(setUp)} />,
   'options-set': () => <Options {...optionsProps(setUp)} />,
   'options-sites': () => (

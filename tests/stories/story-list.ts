@@ -6,8 +6,12 @@ export interface Story {
   clicks?: readonly string[];
   /** What is then typed into the field that has the focus. */
   types?: string;
+  /** Keys that are then pressed. */
+  keys?: readonly string[];
   /** The test id of what is there at last, where its code is loaded first. */
   shows?: string;
+  /** The test id of what the clicks and the typing bring, where its code is loaded first. */
+  brings?: string;
   rightToLeft?: boolean;
   /** The language of the screen's own words; English where it isn't named. */
   language?: 'de' | 'es';
@@ -52,10 +56,13 @@ export const stories = {
   'ask-failed': panel('Ask, memory unreachable', { shows: 'ask' }),
   'panel-german': panel('In German', { language: 'de' }),
   'panel-spanish': panel('In Spanish', { language: 'es' }),
-  'panel-ledger': panel('Why this score', { clicks: ['ledger-toggle'] }),
+  'panel-ledger': panel('Why this score', { clicks: ['ledger-toggle'], brings: 'ledger-entry' }),
   'panel-source': panel('The words behind a claim', { clicks: ['source-toggle'] }),
   'panel-log': panel('Logging in the panel', { clicks: ['quick-log-toggle'] }),
-  'panel-look-up': panel('Looking somebody else up', { clicks: ['somebody-else'] }),
+  'panel-look-up': panel('Looking somebody else up', {
+    clicks: ['somebody-else'],
+    brings: 'known-prospect',
+  }),
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
   'panel-meeting': panel('A meeting of several: one brief for all', { clicks: ['meeting-title'] }),
@@ -70,9 +77,13 @@ export const stories = {
     clicks: ['meeting-title'],
   }),
   'panel-news': panel('What is new since the rep last looked'),
-  'panel-model-waiting': panel('A model’s server asks to wait', { clicks: ['model-waiting'] }),
+  'panel-model-waiting': panel('A model’s server asks to wait', { shows: 'model-waiting' }),
   'panel-model-gone': panel('A model that is gone, with what there is instead', {
-    clicks: ['model-failed'],
+    shows: 'use-successor',
+    clicks: ['other-models'],
+  }),
+  'panel-model-invalid': panel('A model’s answer that can’t be used', {
+    shows: 'model-failed',
   }),
   'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
@@ -97,7 +108,10 @@ export const stories = {
   'panel-which': panel('A bare name that two people have'),
   'panel-which-known': panel('Somebody of that name under another address'),
   'panel-which-decided': panel('A bare name that was decided'),
-  'panel-edit-person': panel('Who somebody is', { clicks: ['edit-person-toggle'] }),
+  'panel-edit-person': panel('Who somebody is', {
+    clicks: ['edit-person-toggle'],
+    brings: 'edit-person',
+  }),
   'panel-edit-log': panel('A stored log being edited', {
     clicks: ['timeline-edit', 'edit-delete'],
   }),
@@ -128,6 +142,17 @@ export const stories = {
   'popup-dictating': popup('Dictating'),
   'popup-no-microphone': popup('No permission for the microphone'),
   'popup-long-names': popup('Very long names'),
+  'popup-people': popup('A name being typed, known people offered', {
+    clicks: ['log-prospect-name'],
+    types: 'a',
+    brings: 'known-prospect',
+  }),
+  'panel-people-picking': panel('Somebody being chosen by arrow keys', {
+    clicks: ['somebody-else', 'prospect-search'],
+    types: 'sa',
+    keys: ['ArrowDown', 'ArrowDown'],
+    brings: 'known-prospect',
+  }),
   'popup-draft': popup('A draft about somebody else'),
   'popup-when': popup('A log of another time'),
   'popup-missing': popup('Saved without words', { clicks: ['log-save'] }),
@@ -151,7 +176,8 @@ export const stories = {
     clicks: ['connection-test'],
   }),
   'options-samples-away': options('Sample deals, memory away', { clicks: ['samples-load'] }),
-  'options-groq-test': options('A Groq key that works', { clicks: ['groq-test'] }),
+  'options-groq-test': options('A Groq key that works', { clicks: ['model-test'] }),
+  'options-model-gone': options('A Groq model that is gone', { clicks: ['model-test'] }),
   'options-diagnostics': options('What is copied for whoever helps', {
     clicks: ['diagnose', 'diagnostics-open'],
   }),

@@ -1,0 +1,4 @@
+import './base.css';
+import './follow-up.css';
+import './log.css';
+import './popup.css';

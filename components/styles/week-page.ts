@@ -1,0 +1,3 @@
+import './base.css';
+import './brief.css';
+import './week.css';
