@@ -4,11 +4,13 @@ import type { Demo } from '../../scripts/demo';
 import { memoryOn } from '../../scripts/local-memory';
 import { loadSamples } from '../../scripts/samples/load';
 import { startGroqServer } from '../fakes/groq-server';
-import { withDemo } from './support/browser';
+import budget from './budget.json';
+import { builtExtension, withDemo } from './support/browser';
 import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
 import { rounds, type Spread, spreadOf } from './support/spread';
 import { figure, table } from './support/table';
+import { budgetOf, weighExtension } from './support/weigh';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 
@@ -126,6 +128,19 @@ async function openPanelPage(demo: Demo, reader: string): Promise<Painted> {
   );
   await page.close();
   return painted;
+}
+
+/** Closes the side panel: it would take whoever a panel's page in a tab is to show. */
+async function closePanel(demo: Demo, panel: SidePanel): Promise<void> {
+  const worker = await serviceWorkerOf(demo.page.context());
+  const isOpen = async () => {
+    const contextTypes = ['SIDE_PANEL' as chrome.runtime.ContextType];
+    return (await chrome.runtime.getContexts({ contextTypes })).length > 0;
+  };
+  await panel.evaluate(() => void setTimeout(() => window.close()));
+  for (const end = Date.now() + 10_000; await worker.evaluate(isOpen); ) {
+    if (Date.now() > end) throw new Error('The side panel stays open.');
+  }
 }
 
 /** The panel's own page, opened anew with the session's last brief at hand. */
@@ -254,6 +269,8 @@ async function replacement(demo: Demo, newest: { id: string; at: string }): Prom
   }
 }
 
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+
 const ms = ({ median, p95, max }: Spread) => [figure(median), figure(p95), figure(max)];
 
 /** What a rep waits for and does, in real Chromium on a real Hindsight on this machine. */
@@ -267,8 +284,11 @@ export default async function ui(): Promise<BenchResult> {
       const { panel } = await demo.openInvite('Rentokil');
       const invite = await inviteToBrief(demo, panel);
       const saved = await save(demo);
+      await closePanel(demo, panel);
       const paint = await firstPaint(demo);
       const shift = await replacement(demo, newest);
+      const built = await weighExtension(await builtExtension('production'));
+      const weights = [...built].filter(([name]) => name.startsWith('page: '));
       const markdown = [
         table(
           ['from', 'to', 'median (ms)', 'p95 (ms)', 'most (ms)'],
@@ -287,9 +307,16 @@ export default async function ui(): Promise<BenchResult> {
             ['layout shift while a model’s brief replaces the basic one, most', shift.max],
           ],
         ),
-        'How heavy each page is stands under `weight`.',
+        table(
+          ['JavaScript at the start of', 'gzipped (kB)', 'limit (kB)'],
+          weights.map(([name, { gzip }]) => [name, kB(gzip), kB(budgetOf(budget, name) ?? 0)]),
+        ),
+        'The panel is the browser’s own, 360 px wide; what is heavier loads when it is looked at. What the pages weigh is made of stands under `weight`.',
       ].join('\n\n');
-      return { markdown, json: { invite, paint, saved, shift } };
+      return {
+        markdown,
+        json: { invite, paint, saved, shift, weights: Object.fromEntries(weights) },
+      };
     });
   });
 }
