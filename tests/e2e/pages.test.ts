@@ -1,6 +1,6 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
+import { extensionIdOf, type SidePanel, serviceWorkerOf, sidePanelOf } from '../../scripts/browser';
 import { openStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
@@ -30,6 +30,70 @@ const worker = (): Promise<Worker> => serviceWorkerOf(stage.demo.page.context())
 /** The side panel, open from the first invite on. */
 let panel: SidePanel;
 
+/** Calls the extension's own listeners of an event, as the browser does. */
+async function dispatch(event: string, ...args: unknown[]): Promise<void> {
+  await (await worker()).evaluate(
+    ({ path, given }) => {
+      type Dispatching = { dispatch(...values: unknown[]): void };
+      const [api = '', name = ''] = path.split('.');
+      const apis = chrome as unknown as Record<string, Record<string, Dispatching>>;
+      apis[api]?.[name]?.dispatch(...given);
+    },
+    { path: event, given: args },
+  );
+}
+
+/** Closes the side panel, and waits until it is gone. */
+async function closePanel(opened: SidePanel): Promise<void> {
+  await opened.evaluate(() => void setTimeout(() => window.close()));
+  const open = async () =>
+    (await worker()).evaluate(async () => {
+      const contextTypes = ['SIDE_PANEL' as chrome.runtime.ContextType];
+      return (await chrome.runtime.getContexts({ contextTypes })).length;
+    });
+  await until(open, (count) => count === 0);
+}
+
+describe('before any panel is open', () => {
+  it('whoever is picked in the popup is whom the panel opens about', async () => {
+    const popup = await openPage('popup.html');
+    await popup.getByTestId('recent-prospect').filter({ hasText: 'James Okafor' }).click();
+    const opened = await sidePanelOf(stage.demo.page.context());
+    await opened.waitFor(part('prospect-name'), { text: 'James Okafor' });
+    await closePanel(opened);
+  });
+
+  it('the command opens the panel of the window it was pressed in, at once', async () => {
+    // No test can press keys that the browser itself listens to: its listener is called, and what it
+    // would open is noted.
+    const noted = await (await worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      const open = chrome.sidePanel.open;
+      const windows: unknown[] = [];
+      chrome.sidePanel.open = async (options: object) => void windows.push(options);
+      const onCommand = chrome.commands.onCommand as unknown as {
+        dispatch(command: string, pressedIn: unknown): void;
+      };
+      onCommand.dispatch('open-brief', tab);
+      // Read before anything is awaited: a moment later it would be no gesture any more.
+      const atOnce = [...windows];
+      chrome.sidePanel.open = open;
+      return { atOnce, windowId: tab?.windowId };
+    });
+    expect(noted.windowId).toBeTypeOf('number');
+    expect(noted.atOnce).toEqual([{ windowId: noted.windowId }]);
+  });
+
+  it('the address bar opens the chosen one in the tab, where the browser lets no panel open', async () => {
+    const page = await stage.demo.page.context().newPage();
+    await page.bringToFront();
+    await dispatch('omnibox.onInputEntered', `${lucas.name} <${lucas.email}>`, 'currentTab');
+    await page.waitForURL('**/sidepanel.html');
+    await page.getByTestId('prospect-name').filter({ hasText: lucas.name }).waitFor();
+    await page.close();
+  });
+});
+
 describe('by keyboard alone', () => {
   /** Presses Tab until an element has the focus. */
   async function tabTo(id: string): Promise<void> {
@@ -49,9 +113,12 @@ describe('by keyboard alone', () => {
       .toBe('log-text');
     await popup.keyboard.press('Shift+Tab');
     await popup.keyboard.press('Shift+Tab');
-    await popup.keyboard.type(lucas.name);
+    await popup.keyboard.type('Luc');
+    await popup.getByRole('option', { name: lucas.name }).waitFor();
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.getByTestId('log-prospect-email').inputValue()).toBe(lucas.email);
     await popup.keyboard.press('Tab');
-    await popup.keyboard.type(lucas.email);
     await popup.keyboard.press('Tab');
     await popup.keyboard.type('He is worried about the price of 4 more seats.');
     await popup.keyboard.press('Alt+4');
