@@ -109,7 +109,8 @@ export default defineConfig({
       // The popup has the log's field focused.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'open-brief': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        // B would be for the brief, but Chrome keeps that one for its bookmarks: M is for memory.
+        suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_command_open_brief__',
       },
     },

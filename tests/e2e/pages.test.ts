@@ -63,6 +63,15 @@ describe('before any panel is open', () => {
     await closePanel(opened);
   });
 
+  it('every command has its keys: the browser gives none that are its own', async () => {
+    const commands = await (await worker()).evaluate(() => chrome.commands.getAll());
+    const keys = commands.map(({ name, shortcut }) => [name, shortcut]);
+    expect(Object.fromEntries(keys)).toEqual({
+      _execute_action: 'Alt+Shift+L',
+      'open-brief': 'Alt+Shift+M',
+    });
+  });
+
   it('the command opens the panel of the window it was pressed in, at once', async () => {
     // No test can press keys that the browser itself listens to: its listener is called, and what it
     // would open is noted.
