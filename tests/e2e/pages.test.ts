@@ -57,7 +57,11 @@ async function closePanel(opened: SidePanel): Promise<void> {
 describe('before any panel is open', () => {
   it('whoever is picked in the popup is whom the panel opens about', async () => {
     const popup = await openPage('popup.html');
-    await popup.getByTestId('recent-prospect').filter({ hasText: 'James Okafor' }).click();
+    const james = popup.getByTestId('recent-prospect').filter({ hasText: 'James Okafor' });
+    await james.waitFor();
+    // The real popup is no tab: the tab in front is the same before and after it.
+    await stage.demo.page.bringToFront();
+    await james.click();
     const opened = await sidePanelOf(stage.demo.page.context());
     await opened.waitFor(part('prospect-name'), { text: 'James Okafor' });
     await closePanel(opened);
@@ -100,6 +104,7 @@ describe('before any panel is open', () => {
     await page.waitForURL('**/sidepanel.html');
     await page.getByTestId('prospect-name').filter({ hasText: lucas.name }).waitFor();
     await page.close();
+    await stage.demo.page.bringToFront();
   });
 });
 
