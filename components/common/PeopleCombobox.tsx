@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { t, tn } from '../../lib/i18n';
 import type { KnownProspect } from '../../lib/messages';
 import { Known, knownKey } from './KnownList';
@@ -14,7 +14,10 @@ export default function PeopleCombobox(props: ComboboxProps) {
   const { id, value, onValue, onPick, open, onOpen, testId, placeholder, hadFocus } = props;
   const items = props.items as KnownProspect[];
   const field = useRef<HTMLInputElement>(null);
-  const isOpen = open && items.length > 0;
+  const [focused, setFocused] = useState(false);
+  const isShown = open && items.length > 0;
+  // A list that is open draws the focus to its field; one that is always shown mustn't.
+  const isOpen = isShown && focused;
   const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox({
     id,
     inputId: id,
@@ -44,7 +47,7 @@ export default function PeopleCombobox(props: ComboboxProps) {
     // Saves the log, whoever is highlighted.
     if (event.ctrlKey || event.metaKey) event.nativeEvent.preventDownshiftDefault = true;
     // Closes the list, and not the popup around it.
-    if (event.key === 'Escape' && isOpen && onOpen) event.preventDefault();
+    if (event.key === 'Escape' && isShown && onOpen) event.preventDefault();
     if (event.key === 'ArrowDown' && !open) onOpen?.(true);
   };
   return (
@@ -60,22 +63,28 @@ export default function PeopleCombobox(props: ComboboxProps) {
             onValue(event.currentTarget.value);
             onOpen?.(true);
           },
+          'aria-expanded': isShown,
           onKeyDown,
+          onFocus: () => setFocused(true),
+          onBlur: () => {
+            setFocused(false);
+            onOpen?.(false);
+          },
         })}
         // The field's own label names it.
         aria-labelledby={undefined}
         data-testid={testId}
       />
       <p className="visually-hidden" role="status">
-        {isOpen && onOpen && tn('picker_found', items.length)}
+        {isShown && onOpen && tn('picker_found', items.length)}
       </p>
       <ul
         {...getMenuProps({ 'aria-label': t('panel_known') })}
         aria-labelledby={undefined}
         className="known"
-        hidden={!isOpen}
+        hidden={!isShown}
       >
-        {isOpen &&
+        {isShown &&
           items.map((known, index) => (
             <li
               key={knownKey(known)}

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { ProspectPicker } from '../../../components/common/ProspectPicker';
 import { type Draft, draftAbout } from '../../../components/log/draft';
 import { QuickLog } from '../../../components/log/QuickLog';
 import type { KnownProspect } from '../../../lib/messages';
-import { allById, byId, draw, press, settle, type } from './render';
+import { allById, button, byId, draw, press, settle, type } from './render';
 
 const known: KnownProspect[] = [
   { prospect: { name: 'Sarah Chen', email: 'sarah@globex.example' }, count: 1, lastAt: null },
@@ -43,6 +44,7 @@ async function drawn(start: Draft = draftAbout(null)): Promise<void> {
 
 /** Types a name, and waits for who it may mean. */
 async function typed(words: string): Promise<void> {
+  act(() => name().focus());
   type(name(), words);
   await settle(250);
 }
@@ -89,7 +91,7 @@ describe('the field for whom a log is about', () => {
     await drawn({ ...draftAbout(null), summary: 'A call.' });
     await typed('Sar');
     press(name(), 'ArrowDown');
-    act(() => name().dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+    act(() => email().focus());
     await settle();
     expect([name().value, email().value]).toEqual(['Sar', '']);
     await typed('Sara');
@@ -101,5 +103,29 @@ describe('the field for whom a log is about', () => {
     press(name(), 'ArrowDown');
     press(name(), 'Enter', { ctrlKey: true });
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({ name: 'Sarah', email: '' });
+  });
+});
+
+describe('the list of everybody known', () => {
+  it('is there without taking the focus from where it is, and picks by Enter', async () => {
+    const onPick = vi.fn();
+    const search = async () => ({ ok: true as const, prospects: known });
+    draw(
+      <>
+        <button type="button">Elsewhere</button>
+        <ProspectPicker label="Whom" search={search} onPick={onPick} />
+      </>,
+    );
+    act(() => button('Elsewhere').focus());
+    const field = () => byId('prospect-search');
+    for (let tries = 0; field().role !== 'combobox' && tries < 200; tries += 1) await settle(10);
+    await settle(250);
+    expect(allById('known-prospect')).toHaveLength(2);
+    expect(document.activeElement).toBe(button('Elsewhere'));
+    act(() => field().focus());
+    press(field(), 'ArrowDown');
+    press(field(), 'ArrowDown');
+    press(field(), 'Enter');
+    expect(onPick).toHaveBeenCalledExactlyOnceWith(known[1]);
   });
 });
