@@ -57,7 +57,7 @@ export function Entry({
         <strong>{t('week_do')}</strong> <ClaimText claim={action} />
       </div>
       <Returning entry={entry} />
-      {held && <p className="quiet">{t('week_held', held.why)}</p>}
+      {held && <p className="quiet">{t('week_held', t(`week_held_${held.rule}`))}</p>}
     </li>
   );
 }

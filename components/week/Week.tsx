@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { digestAsMarkdown, mailLink, statementOf } from '../../lib/digest/markdown';
+import { digestAsMarkdown, mailLink } from '../../lib/digest/markdown';
 import { type DigestRun, isBusy } from '../../lib/digest/run';
 import { type Bucket, buckets, type Digest } from '../../lib/digest/types';
 import { locale, t } from '../../lib/i18n';
@@ -10,6 +10,7 @@ import { useCopied } from '../common/useCopied';
 import { Entry } from './Entry';
 import { Objections } from './Objections';
 import { ReminderForm, type ReminderFormProps } from './ReminderForm';
+import { Statement } from './Statement';
 
 /** What the view of the week is drawn from. */
 export interface WeekProps extends ReminderFormProps {
@@ -130,7 +131,7 @@ function Busy({ run, onStop }: { run: DigestRun; onStop: () => void }) {
 
 function DigestView(props: WeekProps & { digest: Digest }) {
   const { digest, run, onOpen } = props;
-  const { entries, objections, notes } = digest;
+  const { entries, objections } = digest;
   const all = props.onPrint === undefined;
   if (entries.length === 0) {
     return (
@@ -165,12 +166,7 @@ function DigestView(props: WeekProps & { digest: Digest }) {
       })}
       <Objections rows={objections} />
       <Take {...props} />
-      <footer className="footnotes quiet" data-testid="week-statement">
-        {[...statementOf(digest), ...notes].map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>{t('week_kept')}</p>
-      </footer>
+      <Statement digest={digest} />
     </>
   );
 }

@@ -2,7 +2,16 @@ import { type Topic, topicNames } from '../../prompts/rubric';
 import { humanDate } from '../brief/days';
 import { asSentence } from '../brief/sections';
 import type { Evidence } from '../brief/types';
-import { type Bucket, buckets, type Digest, type DigestEntry } from './types';
+import { type Bucket, buckets, type Digest, type DigestEntry, type HeldRule } from './types';
+
+const heldWords: Record<HeldRule, string> = {
+  pressed: 'slipping, a rival presses, and our last try is unanswered',
+  owing: 'slipping, we owe them, and our last try is unanswered',
+  overdue: 'a promise of ours is overdue',
+  silent: 'it was hot, and they stopped answering',
+  refused: 'they said no',
+  champion: 'the champion is gone',
+};
 
 const heads: Record<Bucket, string> = {
   attention: '🔴 Needs attention now',
@@ -47,7 +56,7 @@ function entryLines(entry: DigestEntry, place: number, now: string): string[] {
           `   - Came back: ${topicWords(returning.topic)}, ${returning.dates.length} times (${returning.dates.map((at) => humanDate(at, now)).join(', ')})${returning.open ? '' : ', settled'}`,
         ]
       : []),
-    ...(held ? [`   - Held here by rule: ${held.why}`] : []),
+    ...(held ? [`   - Held here by rule: ${heldWords[held.rule]}`] : []),
     ...(rests ? [`   - From: ${rests}`] : []),
   ];
 }

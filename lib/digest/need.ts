@@ -212,21 +212,18 @@ function heldBy(
   const ghosted = sections.warnings.some(({ kind }) => kind === 'ghosted');
   if (!dead && stake >= liveFrom && momentum === 'declining' && tries > 0) {
     if (isPressed) {
-      return {
-        best: 'attention',
-        why: 'slipping, a rival presses, and our last try is unanswered',
-      };
+      return { best: 'attention', rule: 'pressed' };
     }
     if (overdue) {
-      return { best: 'attention', why: 'slipping, we owe them, and our last try is unanswered' };
+      return { best: 'attention', rule: 'owing' };
     }
   }
-  if (overdue) return { best: 'follow_up', why: 'a promise of ours is overdue' };
+  if (overdue) return { best: 'follow_up', rule: 'overdue' };
   if (ghosted && stake >= hotFrom) {
-    return { best: 'follow_up', why: 'it was hot, and they stopped answering' };
+    return { best: 'follow_up', rule: 'silent' };
   }
-  if (dead) return { best: 'follow_up', why: 'they said no' };
-  if (has('champion_lost')) return { best: 'follow_up', why: 'the champion is gone' };
+  if (dead) return { best: 'follow_up', rule: 'refused' };
+  if (has('champion_lost')) return { best: 'follow_up', rule: 'champion' };
   return null;
 }
 

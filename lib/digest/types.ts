@@ -13,10 +13,13 @@ export interface Concern {
   open: boolean;
 }
 
+/** Why a rule holds a deal that no model may put lower. */
+export type HeldRule = 'pressed' | 'owing' | 'overdue' | 'silent' | 'refused' | 'champion';
+
 /** A rule that no model overrules: the best bucket that it leaves, and why. */
 export interface HeldBy {
   best: Bucket;
-  why: string;
+  rule: HeldRule;
 }
 
 /**
