@@ -48,6 +48,16 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await item.setValue(merged(await item.getValue(), kept));
 }
 
+/**
+ * Takes keys out of what outlives the browser, where an administrator wants them kept for the session
+ * only and they were stored before. They stay at hand until the browser closes.
+ */
+export async function obeyPolicy(): Promise<void> {
+  const { keysForSession } = await loadPolicy();
+  const stored = secretsOf(parse(await item.getValue()));
+  if (keysForSession && Object.values(stored).some((key) => key !== '')) await saveSettings({});
+}
+
 /** Calls `onChange` with the new settings at each change. @returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const changed = () => void loadSettings().then(onChange);

@@ -1,5 +1,12 @@
+import { browser } from 'wxt/browser';
 import { withinReach } from '../../lib/reach';
-import { defaultSettings, loadSettings, type Settings, watchSettings } from '../../lib/settings';
+import {
+  defaultSettings,
+  loadSettings,
+  obeyPolicy,
+  type Settings,
+  watchSettings,
+} from '../../lib/settings';
 
 /**
  * The settings at hand without waiting: a gesture of the rep lasts for no await, and the worker may
@@ -23,10 +30,15 @@ export async function settingsRead(): Promise<Settings> {
   return current;
 }
 
-/** Keeps the settings at hand up to date, and tells `onChange` of each change. */
+/** Keeps the settings at hand up to date, and tells `onChange` of each change, the administrator's too. */
 export function keepSettings(onChange: (settings: Settings) => void): void {
-  watchSettings((settings) => {
+  const take = (settings: Settings) => {
     current = withinReach(settings);
     onChange(current);
+  };
+  watchSettings(take);
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void obeyPolicy().then(loadSettings).then(take);
   });
+  void obeyPolicy();
 }

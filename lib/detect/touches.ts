@@ -7,22 +7,20 @@ const MOST_NODES = 400;
  * @param read selects everything that a site's detector looks at
  */
 export function touches(records: readonly MutationRecord[], read: string): boolean {
-  let asked = 0;
-  const holds = (node: Node): boolean => {
-    asked += 1;
-    const element = node as Element;
-    return (
-      asked > MOST_NODES ||
-      (node.nodeType === 1 && (element.matches(read) || element.querySelector(read) !== null))
-    );
-  };
-  return records.some(({ target, addedNodes, removedNodes, attributeName }) => {
-    const at = (target.nodeType === 1 ? target : target.parentElement) as Element | null;
-    if (at?.closest(read)) return true;
-    // What shows and hides acts upon all inside, and by style sheets upon what stands beside it; any
-    // other attribute may have been what marked the element.
-    return attributeName
-      ? /href|data/.test(attributeName) || holds(target.parentElement ?? target)
-      : [...addedNodes, ...removedNodes].some(holds);
-  });
+  const targets = new Set(records.map(({ target }) => target));
+  // What shows and hides acts upon all inside, and by style sheets upon what stands beside it.
+  const nodes = new Set(
+    records.flatMap(({ target, attributeName, addedNodes, removedNodes }) =>
+      attributeName ? [target.parentElement ?? target] : [...addedNodes, ...removedNodes],
+    ),
+  );
+  return (
+    targets.size + nodes.size > MOST_NODES ||
+    // An attribute that doesn't show or hide may have been what marked its element.
+    records.some(({ attributeName }) => attributeName && /href|data/.test(attributeName)) ||
+    [...targets].some((node) => (isElement(node) ? node : node.parentElement)?.closest(read)) ||
+    [...nodes].some((node) => isElement(node) && (node.matches(read) || node.querySelector(read)))
+  );
 }
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -1,6 +1,12 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detectionSchema } from '../../lib/detect/detection';
+import { findBrowser } from '../../scripts/browser';
 import { lookAtHostilePages } from '../bench/hostile';
+import { detectorsScript } from '../bench/support/detectors';
+import { lookAtRecipe } from '../bench/support/fuzz-pages';
+import { pages } from '../fixtures/hostile/generate';
 import { hostilePages } from '../fixtures/hostile/pages';
 
 /** Far above the bench's budget: the machine may be busy, and only a hang is a failure here. */
@@ -17,4 +23,43 @@ it('detectors neither throw nor hang on pages made for that, in a real browser',
   }
   // The corpus reaches the detectors: some of these pages have people on them.
   expect(looks.some(({ found }) => found !== null)).toBe(true);
+});
+
+describe('pages at random', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('of up to 50,000 nodes: detectors neither throw nor hang', async () => {
+    const script = await detectorsScript();
+    const page = await browser.newPage();
+    const seen = { pages: 0, nodes: 0, looks: 0, people: 0 };
+    await fc.assert(
+      fc.asyncProperty(pages(30_000), async (recipe) => {
+        const { nodes, looks } = await lookAtRecipe(page, script, recipe);
+        for (const { site, ms, error, found } of looks) {
+          expect(error, site).toBeNull();
+          expect(ms, site).toBeLessThan(patienceMs);
+          expect(detectionSchema.nullable().safeParse(found).error, site).toBeUndefined();
+          seen.looks += 1;
+          seen.people += found === null ? 0 : 1;
+        }
+        seen.pages += 1;
+        seen.nodes += nodes;
+      }),
+      // Where it fails, the page shrinks: not for longer than a test may take.
+      { numRuns: 25, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+    );
+    console.info(
+      `fuzz: ${seen.pages} pages, ${seen.nodes} nodes, ${seen.looks} looks, ${seen.people} with people`,
+    );
+    expect(seen.nodes).toBeGreaterThan(1_000);
+  });
 });

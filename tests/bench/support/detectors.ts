@@ -1,8 +1,12 @@
 import { build } from 'vite';
 import { repository } from '../../../scripts/home';
+import type { Recipe } from '../../fixtures/hostile/build';
+import { addresses } from './addresses';
 
 /** What the bundle puts in the page. */
 export interface PageDetectors {
+  /** Builds a page at random, and says how many nodes it has. */
+  build(recipe: Recipe): number;
   /** Looks with each site's detector, three times. */
   look(): { site: string; ms: number; error: string | null; found: unknown }[];
 }
@@ -12,8 +16,10 @@ const entry = '\0detectors';
 const source = `
   import { lookWith } from '/lib/detect/look.ts';
   import { sites } from '/lib/detect/registry.ts';
+  import { buildPage } from '/tests/fixtures/hostile/build.ts';
   const addresses = ADDRESSES;
   globalThis.detectors = {
+    build: (recipe) => buildPage(recipe, document),
     look: () => sites.map((site) => {
       const { site: name } = site;
       const url = new URL(addresses[name] ?? 'https://crm.example/contacts/1');
@@ -27,22 +33,6 @@ const source = `
     }),
   };
 `;
-
-/** Addresses that each site's detector reads records at. */
-const addresses = {
-  'google-calendar': 'https://calendar.google.com/calendar/u/0/r/week',
-  outlook: 'https://outlook.office.com/calendar/view/week',
-  hubspot: 'https://app.hubspot.com/contacts/1/record/0-1/2',
-  salesforce: 'https://x.lightning.force.com/lightning/r/Contact/003000000000001AAA/view',
-  pipedrive: 'https://x.pipedrive.com/person/1',
-  close: 'https://app.close.com/lead/lead_1/',
-  attio: 'https://app.attio.com/w/person/0193c1d2-7b54-7d10-9f31-5a2b6c7d8e9f',
-  zoho: 'https://crm.zoho.com/crm/org1/tab/Contacts/1',
-  dynamics: 'https://x.crm.dynamics.com/main.aspx?etn=contact&id=1',
-  odoo: 'https://x.odoo.com/odoo/contacts/1',
-  gmail: 'https://mail.google.com/mail/u/0/#inbox/abc',
-  linkedin: 'https://www.linkedin.com/in/somebody',
-};
 
 /** @returns a script that gives a page all detectors, as `detectors`. */
 export async function detectorsScript(): Promise<string> {

@@ -6,6 +6,7 @@ import { originsOf, withinReach } from '../../../lib/reach';
 import {
   defaultSettings,
   loadSettings,
+  obeyPolicy,
   type Settings,
   saveSettings,
   settingsSchema,
@@ -109,6 +110,30 @@ describe('keys for the session only', () => {
     await saveSettings({ keysForSession: false });
     expect((await local()).connection.apiKey).toBe('server-key');
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('server-key');
+  });
+});
+
+describe('keys for the session only, by policy', () => {
+  it('takes keys that were stored before out of what outlives the browser', async () => {
+    await store(example(2));
+    await fakeBrowser.storage.managed.set?.({ keysForSession: true });
+    await obeyPolicy();
+    const stored = await fakeBrowser.storage.local.get(null);
+    expect(JSON.stringify(stored)).not.toMatch(/server-key|groq-key/);
+    expect((await local()).connection.baseUrl).toBe('https://memory.acme.example');
+    expect(await loadSettings()).toMatchObject({
+      connection: { apiKey: 'server-key' },
+      model: { groqApiKey: 'groq-key' },
+    });
+    // Again, it finds nothing to do: what is at hand stays.
+    await obeyPolicy();
+    expect((await loadSettings()).connection.apiKey).toBe('server-key');
+  });
+
+  it('leaves keys where they are without one', async () => {
+    await store(example(2));
+    await obeyPolicy();
+    expect((await local()).connection.apiKey).toBe('server-key');
   });
 });
 
