@@ -39,11 +39,10 @@ describe('pages at random', () => {
 
   it('of up to 50,000 nodes: detectors neither throw nor hang', async () => {
     const script = await detectorsScript();
-    const page = await browser.newPage();
     const seen = { pages: 0, nodes: 0, looks: 0, people: 0 };
     await fc.assert(
       fc.asyncProperty(pages(30_000), async (recipe) => {
-        const { nodes, looks } = await lookAtRecipe(page, script, recipe);
+        const { nodes, looks } = await lookAtRecipe(browser, script, recipe);
         for (const { site, ms, error, found } of looks) {
           expect(error, site).toBeNull();
           expect(ms, site).toBeLessThan(patienceMs);

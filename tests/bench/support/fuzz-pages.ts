@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Recipe } from '../../fixtures/hostile/build';
 import { hostileFrame } from '../../fixtures/hostile/pages';
 import type { PageDetectors } from './detectors';
@@ -16,13 +16,21 @@ export interface Fuzzed {
  *
  * @param script that of `detectorsScript()`
  */
-export async function lookAtRecipe(page: Page, script: string, recipe: Recipe): Promise<Fuzzed> {
-  await page.goto('about:blank');
-  // The detectors are there first, as a content script's code is.
-  await page.evaluate(script);
-  if (recipe.framed) await page.evaluate(hostileFrame);
-  return page.evaluate((one) => {
-    const { detectors } = globalThis as WithDetectors;
-    return { nodes: detectors.build(one), looks: detectors.look() };
-  }, recipe);
+export async function lookAtRecipe(
+  browser: Browser,
+  script: string,
+  recipe: Recipe,
+): Promise<Fuzzed> {
+  const page = await browser.newPage();
+  try {
+    // The detectors are there first, as a content script's code is.
+    await page.evaluate(script);
+    if (recipe.framed) await page.evaluate(hostileFrame);
+    return await page.evaluate((one) => {
+      const { detectors } = globalThis as WithDetectors;
+      return { nodes: detectors.build(one), looks: detectors.look() };
+    }, recipe);
+  } finally {
+    await page.close();
+  }
 }
