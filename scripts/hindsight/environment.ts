@@ -8,10 +8,8 @@ import { withLock } from '../lock.mjs';
 import { fail, type Step, say, step } from '../say';
 import { findPython } from './python';
 
-const PINS = path.join(repository, 'scripts', 'hindsight');
-const SERVER = path.join(PINS, 'requirements.txt');
-const EMBEDDINGS = path.join(PINS, 'requirements-embeddings.txt');
-const CONSTRAINTS = path.join(PINS, 'constraints.txt');
+/** Every package at one version, with the checksums of its files; `pins.txt` says how it is made. */
+const REQUIREMENTS = path.join(repository, 'scripts', 'hindsight', 'requirements.txt');
 
 const Files = z.object({
   /** The command that starts the API server. */
@@ -49,9 +47,7 @@ function locate(venv: string): HindsightFiles | undefined {
 }
 
 function pinsHash(): string {
-  const hash = createHash('sha256');
-  for (const file of [SERVER, EMBEDDINGS, CONSTRAINTS]) hash.update(fs.readFileSync(file));
-  return hash.digest('hex');
+  return createHash('sha256').update(fs.readFileSync(REQUIREMENTS)).digest('hex');
 }
 
 function readStamp(file: string): string {
@@ -59,6 +55,9 @@ function readStamp(file: string): string {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A file that isn't the one that was pinned: somebody has put another in its place. */
+const OTHER_FILE = /DO NOT MATCH THE HASHES|Hashes are required/;
 
 const NO_NETWORK =
   /NameResolutionError|NewConnectionError|Network is unreachable|Failed to establish a new connection|Temporary failure in name resolution|ConnectTimeoutError|ReadTimeoutError|from versions: none/;
@@ -107,6 +106,13 @@ function pip(venv: string, args: string[], current: Step): Promise<void> {
             'Check the network or the proxy (pip config list), and run this again.',
           );
         }
+        if (OTHER_FILE.test(output)) {
+          fail(
+            'A Python package is another file than the one whose checksum is pinned. It was not installed.',
+            'See scripts/hindsight/pins.txt, and ask where the package came from before going on.',
+            `All of it: ${log}`,
+          );
+        }
         const reason = output.trim().split('\n').slice(-6);
         fail("Hindsight's packages could not be installed.", ...reason, `All of it: ${log}`);
       } catch (error) {
@@ -127,8 +133,7 @@ async function build(venv: string): Promise<HindsightFiles> {
     if (made.status !== 0) {
       fail('A virtual environment could not be made.', `${made.stdout}${made.stderr}`.trim());
     }
-    await pip(venv, ['-r', SERVER, '-c', CONSTRAINTS], current);
-    await pip(venv, ['--no-deps', '-r', EMBEDDINGS], current);
+    await pip(venv, ['--require-hashes', '--no-deps', '-r', REQUIREMENTS], current);
     const files = locate(venv);
     if (!files)
       fail(`Hindsight's packages were installed in ${venv}, but parts of them are missing.`);

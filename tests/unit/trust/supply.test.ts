@@ -58,14 +58,34 @@ describe('packages from npm', () => {
 });
 
 describe('packages from PyPI', () => {
-  it.each(['constraints.txt', 'requirements.txt', 'requirements-embeddings.txt'])(
-    'of %s are each of one version',
-    (file) => {
-      const lines = read(`scripts/hindsight/${file}`)
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-      expect(lines.length).toBeGreaterThan(0);
-      expect(lines.filter((line) => !/^[\w.-]+(\[[\w,-]+\])?==[\w.+!]+$/.test(line))).toEqual([]);
-    },
-  );
+  const pins = read('scripts/hindsight/pins.txt')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  /** A requirement with the checksums that follow it on lines of their own. */
+  const requirements = read('scripts/hindsight/requirements.txt')
+    .trim()
+    .split(/\n(?! )/);
+
+  it('are each of one version', () => {
+    expect(pins.length).toBeGreaterThan(100);
+    expect(pins.filter((line) => !/^[\w.-]+(\[[\w,-]+\])?==[\w.+!]+$/.test(line))).toEqual([]);
+  });
+
+  it('are each of known files: every one has checksums, and nothing else is installed', () => {
+    const wrong = requirements.filter(
+      (one) => !/^[\w.-]+(\[[\w,-]+\])?==[\w.+!]+( \\\n {4}--hash=sha256:[0-9a-f]{64})+$/.test(one),
+    );
+    expect(wrong).toEqual([]);
+    const plain = (line: string) => line.replace(/\[.*\]| .*/gs, '').replace(/[-_.]+/g, '-');
+    const sorted = (lines: string[]) => lines.map((line) => plain(line).toLowerCase()).sort();
+    expect(sorted(requirements)).toEqual(sorted(pins));
+  });
+
+  it('are installed only by their checksums, and only those named', () => {
+    const source = read('scripts/hindsight/environment.ts');
+    const installs = [...source.matchAll(/await pip\(venv, \[(.*)\], current\)/g)];
+    expect(installs.map(([, args]) => args)).toEqual([
+      "'--require-hashes', '--no-deps', '-r', REQUIREMENTS",
+    ]);
+  });
 });
