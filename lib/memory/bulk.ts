@@ -59,7 +59,8 @@ export async function storeMany(bank: Bank, logs: readonly Interaction[]): Promi
   const fresh = await missing(logs);
   const known = logs.length - fresh.length;
   if (fresh.length === 0) return { stored: 0, known };
-  const made = v5(JSON.stringify(fresh.map(toRecord)), namespace);
+  // An operation is one for the whole server: the same file may go into another bank of it, too.
+  const made = v5(JSON.stringify([path.bank_id, fresh.map(toRecord)]), namespace);
   const before = await statusOf(made);
   // What was worked off before and isn't there now was taken back, or given up.
   const ended = ['completed', 'failed', 'cancelled'].includes(before);
