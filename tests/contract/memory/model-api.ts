@@ -13,15 +13,17 @@ export interface ModelApi {
   baseUrl: string;
   /** How many facts it finds in each log. */
   facts: number;
+  /** Facts that it finds by words of a log, in the place of those. */
+  wording: Map<string, string[]>;
   /** Whether it answers at all. */
   broken: boolean;
   close(): void;
 }
 
 /** A fact as a model words it: about the log, and in none of its words. */
-function fact(index: number) {
+function fact(what: string) {
   return {
-    what: `The buyer raised point ${index} with the seller`,
+    what,
     when: 'N/A',
     where: 'N/A',
     who: 'the buyer',
@@ -41,7 +43,15 @@ export async function startModelApi(): Promise<ModelApi> {
       outgoing.end(JSON.stringify({ error: { message: 'no answer' } }));
       return;
     }
-    const facts = Array.from({ length: api.facts }, (_, index) => fact(index));
+    const asked = JSON.stringify(request.data.messages.map(({ content }) => content));
+    const worded = [...api.wording.keys()].find((words) => asked.includes(words));
+    const found =
+      api.wording.get(worded ?? '') ??
+      Array.from(
+        { length: api.facts },
+        (_, index) => `The buyer raised point ${index} with the seller`,
+      );
+    const facts = found.map(fact);
     outgoing.end(
       JSON.stringify({
         id: 'answer',
@@ -64,6 +74,7 @@ export async function startModelApi(): Promise<ModelApi> {
   const api: ModelApi = {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     facts: 3,
+    wording: new Map(),
     broken: false,
     close: () => {
       server.closeAllConnections();

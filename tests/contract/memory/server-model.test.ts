@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryError } from '../../../lib/memory/errors';
 import { newId } from '../../../lib/memory/id';
 import { createMemory, type Memory } from '../../../lib/memory/memory';
+import { runImport } from '../../../lib/transfer/run';
 import { type Hindsight, startHindsight } from '../../../scripts/hindsight';
 import { keepsAwkwardInput } from './awkward';
 import { log, outboxOn, store } from './bank';
@@ -122,6 +123,55 @@ describe('a server with a model of its own', () => {
     await store(memory, reworded);
     expect(await memory.historyOf(ada)).toEqual([reworded]);
     expect(await textsIn(bank)).toHaveLength(6);
+  });
+
+  it('imports each log once, and pages through a history of more than one page in order', async () => {
+    model.facts = 1;
+    const { memory } = await newBank();
+    const logs = Array.from({ length: 210 }, (_, index) =>
+      log({
+        at: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
+        summary: `Call ${index} about the budget.`,
+      }),
+    );
+    const send = async (some: typeof logs) => ({
+      ok: true as const,
+      ...(await memory.storeMany(some)),
+    });
+    const parts = { send, onProgress: () => {}, signal: new AbortController().signal };
+    expect(await runImport(logs, parts)).toMatchObject({ ended: 'complete', stored: 210 });
+    expect(await runImport(logs, parts)).toMatchObject({ stored: 0, known: 210 });
+    expect(await memory.historyOf(ada)).toEqual(logs);
+    expect((await memory.knownProspects('ada')).map(({ count }) => count)).toEqual([210]);
+  });
+
+  it('recalls by what its model made of a log, each log once and in the rep’s words', async () => {
+    model.facts = 1;
+    model.wording = new Map([
+      [
+        'five months',
+        [
+          'The buyer fears that the rollout is going to be late',
+          'Going live with another vendor took the buyer very long',
+        ],
+      ],
+      ['canteen', ['The buyer ate soup', 'The canteen has a new cook']],
+      ['boat', ['The buyer spent money on a boat', 'The buyer goes sailing']],
+    ]);
+    const { memory } = await newBank();
+    const delays = log({
+      summary: 'Worried about onboarding delays; the last vendor took five months to go live.',
+    });
+    const others = ['Soup in the canteen.', 'He bought a boat.', 'Nothing much.', 'A short chat.'];
+    await store(memory, delays, ...others.map((summary) => log({ summary })));
+    model.wording = new Map();
+    for (const asked of ['she pushed back on timing', 'implementation timeline concerns']) {
+      const ids = await memory.recall(asked, ada);
+      expect(ids[0], asked).toBe(delays.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const [first] = await memory.recallLogs(asked, [ada]);
+      expect(first?.interaction).toEqual(delays);
+    }
   });
 
   describe('given bad input', () => {
