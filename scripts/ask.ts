@@ -41,7 +41,8 @@ function asText({ found, sentences, passages, dropped }: Reply): string {
       `${at.slice(0, 10)} ${prospect}${company ? ` (${company})` : ''}: ${summary.slice(shown.start, shown.end)}`,
   );
   const left = dropped.count > 0 ? [`${dropped.count} left out: no log bears it out.`] : [];
-  return [...(found ? [] : ['Not in memory.']), ...lines, ...logged, ...left].join('\n');
+  const nothing = logged.length > 0 ? ['Not in memory. Nearest to it:'] : ['Not in memory.'];
+  return [...(found ? [] : nothing), ...lines, ...logged, ...left].join('\n');
 }
 
 async function fromAnswer(file: string, basic: Reply): Promise<Reply> {

@@ -9,8 +9,8 @@ import { ourTag, tagOfKey } from './tags';
 
 /** As much of a question as is looked for, in characters. */
 const mostQuestion = 2_000;
-/** What the server may answer with, in its tokens: some hundred logs. */
-const mostTokens = 16_000;
+/** What the server may answer with, in its tokens: the nearest hundred or two. */
+const mostTokens = 8_000;
 
 const recallSchema = z.object({
   results: z.array(

@@ -29,6 +29,13 @@ const none: Reply = basicReply({
   recalled: logs.map((interaction) => ({ interaction, semantic: 0.05, example: null })),
 });
 
+const nearest: Reply = basicReply({
+  question: 'Was the migration in Norway on television?',
+  people: [],
+  rest: 'Was the migration in Norway on television?',
+  recalled: logs.map((interaction) => ({ interaction, semantic: 0.25, example: null })),
+});
+
 const [newest] = priya.brief.timeline;
 
 function worded(): Reply {
@@ -80,5 +87,6 @@ export const askPanels = {
   'ask-passages': panel(askOf(passages)),
   'ask-sentences': panel(askOf(worded())),
   'ask-none': panel(askOf(none)),
+  'ask-nearest': panel(askOf(nearest)),
   'ask-failed': Failed,
 };

@@ -53,6 +53,7 @@ export const stories = {
   'ask-passages': panel('Ask, the passages themselves', { shows: 'ask' }),
   'ask-sentences': panel('Ask, answered in sentences', { shows: 'ask', clicks: ['source-toggle'] }),
   'ask-none': panel('Ask, not in memory', { shows: 'ask' }),
+  'ask-nearest': panel('Ask, not in memory, and what is nearest', { shows: 'ask' }),
   'ask-failed': panel('Ask, memory unreachable', { shows: 'ask' }),
   'panel-german': panel('In German', { language: 'de' }),
   'panel-spanish': panel('In Spanish', { language: 'es' }),

@@ -136,3 +136,31 @@ it('“not in memory” is an answer of a model', () => {
   const read = modelReply(asked, { in_memory: false, sentences: [] }, 'groq');
   expect(read).toMatchObject({ value: { found: false, sentences: [] } });
 });
+
+it('what is nearest is named where nothing is an answer', () => {
+  const pricing = log(
+    'pricing',
+    'Sent the price list for the northern depots and talked about trucks.',
+  );
+  const near = reply('Which depot burnt down after the thunderstorm in Hull?', [[pricing, 0.34]]);
+  expect(near.found).toBe(false);
+  expect(near.passages.map(({ memory }) => memory.id)).toEqual(['pricing']);
+});
+
+it('a question that only names somebody is answered by what was logged with them, the newest first', () => {
+  const older = { ...log('older', 'Loved the demo.'), at: '2026-05-01T09:00:00.000Z' };
+  const newer = { ...log('newer', 'Sent the quote.'), at: '2026-05-09T09:00:00.000Z' };
+  const recalled = [older, newer].map((interaction) => ({
+    interaction,
+    semantic: 0.01,
+    example: null,
+  }));
+  const { found, passages } = basicReply({
+    question: 'What happened with Priya?',
+    people: [{ name: 'Priya Sharma' }],
+    rest: 'What happened with ?',
+    recalled,
+  });
+  expect(found).toBe(true);
+  expect(passages.map(({ memory }) => memory.id)).toEqual(['newer', 'older']);
+});
