@@ -240,7 +240,7 @@ describe('the week of all deals', () => {
     }, `${server.url}/openai/v1`);
     server.behave({ kind: 'answer', content: allGreen });
     await panel.click(part('week-start'));
-    await panel.waitFor(part('week-statement'), { text: 'in 1 call' });
+    await panel.waitFor(part('week-statement'), { text: '1 request,' });
     expect(comparisons()).toBe(1);
     const [attention = ''] = await texts(part('bucket-attention'));
     expect(attention).toMatch(/James Okafor/);
@@ -266,7 +266,7 @@ describe('the week of all deals', () => {
     // Any message wakes the worker; else the alarm does.
     await panel.click(part('view-brief'));
     await panel.click(part('view-week'));
-    await panel.waitFor(part('week-statement'), { text: 'in 1 call', timeout: 40_000 });
+    await panel.waitFor(part('week-statement'), { text: '1 request,', timeout: 40_000 });
     expect(await run()).toMatchObject({ state: 'done', read: sampleDeals.length });
   });
 
