@@ -81,12 +81,23 @@ function change(how: (before: Stored) => Stored): Promise<void> {
   return last;
 }
 
-/** Everybody that memory knows, for titles: many ask within a short time, and the list is long. */
-let everybody: { people: Promise<Prospect[]>; until: number } | null = null;
+/** Everybody that memory knows, for titles. It is a long list, and takes a large server a while. */
+interface Everybody {
+  people: Promise<Prospect[]>;
+  /** The memory that knows them. */
+  of: string;
+  until: number;
+  /** Nothing was logged or changed since. */
+  exact: boolean;
+}
+let everybody: Everybody | null = null;
 const everybodyMs = 10 * 60_000;
 
-function knownPeople(): Promise<Prospect[]> {
-  if (everybody && Date.now() < everybody.until) return everybody.people;
+/** @param exact whether somebody who was logged a moment ago must be among them */
+async function knownPeople(exact: boolean): Promise<Prospect[]> {
+  const of = JSON.stringify((await settingsRead()).connection);
+  const holds = everybody?.of === of && Date.now() < everybody.until;
+  if (everybody && holds && (everybody.exact || !exact)) return everybody.people;
   const people = memoryOfSettings()
     .then((memory) => memory.allProspects())
     .then((known) => known.map(({ prospect }) => prospect))
@@ -94,7 +105,7 @@ function knownPeople(): Promise<Prospect[]> {
       everybody = null;
       return [];
     });
-  everybody = { people, until: Date.now() + everybodyMs };
+  everybody = { people, of, until: Date.now() + everybodyMs, exact: true };
   return people;
 }
 
@@ -102,23 +113,26 @@ function knownPeople(): Promise<Prospect[]> {
 async function withTheirPeople(
   meetings: readonly Meeting[],
   seen: readonly SeenEvent[],
+  exact: boolean,
 ): Promise<UpNext[]> {
   const unseen = meetings.some(({ id }) => !seenOf(id, seen));
-  const people = unseen ? await knownPeople() : [];
+  const people = unseen ? await knownPeople(exact) : [];
   return meetings.map((meeting) => withPeople(meeting, seen, people));
 }
 
 /** @returns the meetings to come, with whom they are. */
 async function upNext(): Promise<UpNext[]> {
   const { meetings, seen } = await stored();
-  return withTheirPeople(toCome(meetings, Date.now()), seen);
+  return withTheirPeople(toCome(meetings, Date.now()), seen, true);
 }
 
 /** @returns the people of the meetings that begin next. */
 export async function nextPeople(): Promise<Prospect[]> {
   const { meetings, seen } = await stored();
   const next = toCome(meetings, Date.now()).slice(0, mostNext);
-  return (await withTheirPeople(next, seen)).flatMap(({ people }) => people.slice(0, mostNext));
+  return (await withTheirPeople(next, seen, false)).flatMap(({ people }) =>
+    people.slice(0, mostNext),
+  );
 }
 
 /** @returns whom an event of the grid is with, as far as that is known. */
@@ -126,7 +140,7 @@ export async function peopleOfEvent({ id, texts }: Omit<ShownEvent, 'day'>): Pro
   const there = seenOf(id, (await stored()).seen);
   if (there) return there.people;
   const title = titleIn(texts);
-  return title === '' ? [] : namedIn(title, await knownPeople());
+  return title === '' ? [] : namedIn(title, await knownPeople(false));
 }
 
 const listeners: (() => void)[] = [];
@@ -220,7 +234,7 @@ export function answerUpNext(): void {
   });
   watchSettings(() => void notice());
   onStale(() => {
-    everybody = null;
+    if (everybody) everybody.exact = false;
   });
   listenToNotices();
   browser.permissions.onAdded.addListener(({ permissions }) => {

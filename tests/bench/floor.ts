@@ -10,6 +10,7 @@ import { localBank } from '../../scripts/local-memory';
 import { meetings } from '../../scripts/sample-site/meetings';
 import { sampleDeals } from '../../scripts/samples/deals';
 import { loadSamples } from '../../scripts/samples/load';
+import { step } from '../../scripts/say';
 import { startGroqServer } from '../fakes/groq-server';
 import { withDemo } from './support/browser';
 import { coldStart } from './support/cold-start';
@@ -23,7 +24,7 @@ import { watchPage, watchPanel } from './support/watch-panel';
 /** Memories in the bank besides the sample deals. */
 const memories = isSmoke ? 500 : 10_000;
 /** Invites opened in each way, panels opened, logs saved, models asked. */
-const [invitesOpened, panelsOpened, logsSaved, modelsAsked] = [20, 8, 16, 10];
+const [invitesOpened, panelsOpened, logsSaved, modelsAsked] = [16, 6, 12, 10];
 /** How long the model takes over an answer (ms): short, so that what we add shows. */
 const modelMs = 500;
 
@@ -50,8 +51,8 @@ async function forgetBriefs(worker: Worker): Promise<void> {
 async function historyAlone(
   worker: Worker,
   { baseUrl, apiKey, bank }: Connection,
-): Promise<Spread> {
-  const times = await worker.evaluate(
+): Promise<number[]> {
+  return worker.evaluate(
     async ({ urls, key, times: wanted }) => {
       const taken: number[] = [];
       for (let round = -1; round < wanted; round += 1) {
@@ -75,10 +76,9 @@ async function historyAlone(
         return `${baseUrl}/v1/default/banks/${bank}/documents?${query}`;
       }),
       key: apiKey,
-      times: rounds(24),
+      times: rounds(16),
     },
   );
-  return spreadOf(times);
 }
 
 interface Opened {
@@ -295,24 +295,28 @@ const verdict = (holds: boolean) => (holds ? 'met' : 'not met');
 export default async function benchFloor(): Promise<BenchResult> {
   const measured = await withServer(async ({ hindsight, databaseUrl, bank }) => {
     const { memory, connection } = await bank(localBank);
-    await fillBank(connection, databaseUrl, memories);
+    await step('Filling the bank', () => fillBank(connection, databaseUrl, memories));
     await loadSamples(memory, new Date().toISOString());
     return withDemo(hindsight, async (demo) => {
       const worker = await serviceWorkerOf(demo.page.context());
-      const history = await historyAlone(worker, connection);
-      // The first look at each invite tells who is on it, as hovering needs.
+      const before = await historyAlone(worker, connection);
+      // The first look at each invite tells who is on it, as resting on its event needs.
       let { panel } = await demo.openInvite(known[0]?.title ?? '');
-      const invites = await openInvites(demo, panel, worker, 'key');
-      const clicked = await openInvites(demo, panel, worker, 'click');
-      const ahead = await openInvites(demo, panel, worker, 'rested');
-      const log = await saveLogs(panel);
-      const closed = await openPanels(demo, panel, worker);
+      const opened = (how: How) =>
+        step(`Opening invites (${how})`, () => openInvites(demo, panel, worker, how));
+      const invites = await opened('key');
+      const clicked = await opened('click');
+      const ahead = await opened('rested');
+      // Twice, since what else the machine does changes meanwhile.
+      const history = spreadOf([...before, ...(await historyAlone(worker, connection))]);
+      const log = await step('Saving logs', () => saveLogs(panel));
+      const closed = await step('Opening panels', () => openPanels(demo, panel, worker));
       panel = closed.panel;
-      const model = await askModel(demo, panel, worker, memory);
+      const model = await step('Asking a model', () => askModel(demo, panel, worker, memory));
       return { history, invites, clicked, ahead, log, closed: closed.spread, model };
     });
   });
-  const cold = await coldStart();
+  const cold = await step('Starting workers', coldStart);
   const { history, invites, clicked, ahead, log, closed, model } = measured;
   const shown = invites.fromGuests.median / history.median;
   const modelFloor = history.median + model.call;
