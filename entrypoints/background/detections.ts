@@ -31,7 +31,7 @@ export function answerPages(): void {
     // Before any await: the rep's click on the invite is the gesture that Chrome asks for.
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
-      pageShows(tab.id as number, people);
+      pageShows(tab.id as number, detection);
       await rememberPage(tab.id as number, detection);
       if (detection) await rememberUnread(tab.id as number, null);
       void meetingSeen(detection, people);
@@ -69,7 +69,7 @@ export function answerPages(): void {
 
   browser.tabs.onActivated.addListener(() => announce('page'));
   browser.tabs.onRemoved.addListener((tabId) => {
-    pageShows(tabId, []);
+    pageShows(tabId, null);
     void rememberPage(tabId, null);
     void rememberUnread(tabId, null);
   });

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
+import { prospectsOf } from '../../lib/identity/rules';
 import { type ConnectionHints, sparesData } from '../../lib/prefetch-when';
 import { onStale, planBriefs } from './briefs';
 import { answer } from './door';
+import { settingsRead } from './settings';
 import { nextPeople, onMeetings, peopleOfEvent } from './upnext';
 
 /** People of one meeting that are read ahead; more of them are read when they are asked about. */
@@ -42,8 +45,11 @@ async function plan(source: string, find: () => Promise<readonly Prospect[]>): P
 }
 
 /** The people of a tab's page will be asked about next, by the panel or the chip. */
-export function pageShows(tabId: number, people: readonly Prospect[]): void {
-  void plan(`tab ${tabId}`, async () => people.slice(0, mostOfOne));
+export function pageShows(tabId: number, detection: Detection | null): void {
+  void plan(`tab ${tabId}`, async () =>
+    // Not before the settings are there: they say who is the rep.
+    detection ? prospectsOf(detection, await settingsRead()).slice(0, mostOfOne) : [],
+  );
 }
 
 function planNext(): void {
