@@ -61,9 +61,9 @@ function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boo
 }
 
 async function readAll(prospect: Prospect, signal: AbortSignal): Promise<Read> {
-  // Read first: what is delivered meanwhile is in the one or the other.
-  const waiting = await waitingLogs();
-  const { history, keys, company } = await (await memoryOfSettings()).about(prospect, signal);
+  // Before memory is asked: what is delivered meanwhile is in the one or the other.
+  const [waiting, memory] = await Promise.all([waitingLogs(), memoryOfSettings()]);
+  const { history, keys, company } = await memory.about(prospect, signal);
   const people = company.map((one) => one.prospect);
   return {
     history: withWaiting(history, waiting, keys),
