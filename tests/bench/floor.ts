@@ -242,13 +242,7 @@ async function answerAbout(memory: Memory, prospect: Prospect | undefined): Prom
 /** The model's brief beside what it waits for: the history, and the model's own time. */
 async function askModel(demo: Demo, panel: SidePanel, worker: Worker, memory: Memory) {
   const server = await startGroqServer();
-  const [asked] = known;
   try {
-    server.behave({
-      kind: 'answer',
-      content: await answerAbout(memory, asked?.guests[0]),
-      delayMs: modelMs,
-    });
     await worker.evaluate(async (openaiBaseUrl) => {
       const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
       const model = {
@@ -263,8 +257,11 @@ async function askModel(demo: Demo, panel: SidePanel, worker: Worker, memory: Me
     const page = await watchPage(demo.page);
     const samples: number[] = [];
     for (let round = 0; round < rounds(modelsAsked); round += 1) {
-      const meeting = asked;
+      // Another one each time: the panel still holds the brief of the one before.
+      const meeting = known[round % known.length];
       if (!meeting) continue;
+      const content = await answerAbout(memory, meeting.guests[0]);
+      server.behave({ kind: 'answer', content, delayMs: modelMs });
       await demo.page.keyboard.press('Escape');
       await panel.waitFor(part('empty-state'));
       await forgetBriefs(worker);
