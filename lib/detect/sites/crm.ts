@@ -9,7 +9,7 @@ const HEADING = 'h1';
 const PHONE = 'a[href^="tel:" i]';
 /** Words by which an address says that it shows one person; what follows names the person. */
 const OF_PERSON =
-  /[/#?&](?:contacts?|people|persons?|leads?|customers?|clients?)(?:[/=]|[?&](?:\w+&)*id=)[\w-]*[\w]/i;
+  /[/#?&](?:contacts?|people|persons?|leads?|customers?|clients?)(?:[/=]|[?&](?:\w+&)*id=)[\w-]*\w/i;
 
 /** A page about one thing has that thing's number in its address; an inbox or a dashboard has none. */
 const OF_ONE = /\d/;
