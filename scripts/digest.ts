@@ -55,7 +55,7 @@ function cardsInMemory(now: string): Promise<DealCard[]> {
     await gather(people, {
       now,
       signal: new AbortController().signal,
-      historyOf: (await memory.reader()).historyOf,
+      ...(await memory.reader()),
       colleaguesOf: colleagueFinder(people),
       onCards: (some) => void cards.push(...some),
     });

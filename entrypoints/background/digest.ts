@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { colleagueFinder } from '../../lib/brief/colleagues';
 import { batchesOf, estimateOf, roomOf } from '../../lib/digest/batches';
 import { composeDigest } from '../../lib/digest/compose';
-import { gather } from '../../lib/digest/gather';
+import { type GatherOptions, gather } from '../../lib/digest/gather';
 import { beginRun, type DigestRun, isBusy, type WeekView } from '../../lib/digest/run';
 import type { Digest } from '../../lib/digest/types';
 import { t } from '../../lib/i18n';
@@ -61,10 +61,12 @@ async function everybody(signal: AbortSignal): Promise<Prospect[]> {
 }
 
 /** @returns what reads a history; with what still waits, where anything does. */
-async function historyReader(signal: AbortSignal) {
+async function historyReader(
+  signal: AbortSignal,
+): Promise<Pick<GatherOptions, 'historyOf' | 'historiesOf'>> {
   const reader = await (await memoryOfSettings()).reader(signal);
-  if ((await waitingLogs()).length === 0) return reader.historyOf;
-  return (prospect: Prospect, stop: AbortSignal) => completeHistory(prospect, stop, reader);
+  if ((await waitingLogs()).length === 0) return reader;
+  return { historyOf: (prospect, stop) => completeHistory(prospect, stop, reader) };
 }
 
 /** The model of the settings for a digest; null where rules order. */
@@ -89,7 +91,7 @@ async function readAll(begun: DigestRun, signal: AbortSignal): Promise<DigestRun
   await gather(people.slice(run.read), {
     now: run.now,
     signal,
-    historyOf: await historyReader(signal),
+    ...(await historyReader(signal)),
     colleaguesOf: colleagueFinder(people),
     onCards: async (cards) => {
       const first = run.read;

@@ -5,7 +5,7 @@ import type { DealCard } from './types';
 
 /** Histories read at once: enough to keep a server busy, few enough to leave it room for others. */
 const atOnce = 4;
-/** Cards handed over at a time. */
+/** Cards handed over at a time, and people whose histories are asked for together. */
 const chunkSize = 50;
 
 export interface GatherOptions {
@@ -13,6 +13,11 @@ export interface GatherOptions {
   signal: AbortSignal;
   /** The complete history of one prospect. A failure ends the gathering. */
   historyOf(prospect: Prospect, signal: AbortSignal): Promise<Interaction[]>;
+  /**
+   * The complete histories of several, in their order: one question where each history by itself
+   * costs a server as much as all of them. Absent: each by itself.
+   */
+  historiesOf?(prospects: readonly Prospect[], signal: AbortSignal): Promise<Interaction[][]>;
   /** Others of a prospect's company that memory knows; undefined where nothing tells. */
   colleaguesOf?(prospect: Prospect): Prospect[] | undefined;
   /** Called with cards as they are ready, in the order of the prospects. */
@@ -20,25 +25,26 @@ export interface GatherOptions {
 }
 
 /**
- * Condenses prospect after prospect. A history is let go as soon as its card is made, so that never
- * more than a handful are held, however many prospects there are.
+ * Condenses prospect after prospect. Histories are let go as soon as their cards are made, so that
+ * never more than those of one part are held, however many prospects there are.
  *
  * @throws what `historyOf` throws, or the signal's reason; what was handed over before stands
  */
 export async function gather(
   prospects: readonly Prospect[],
-  { now, signal, historyOf, colleaguesOf, onCards }: GatherOptions,
+  { now, signal, historyOf, historiesOf, colleaguesOf, onCards }: GatherOptions,
 ): Promise<void> {
   for (let start = 0; start < prospects.length; start += chunkSize) {
     const chunk = prospects.slice(start, start + chunkSize);
     const cards = new Array<DealCard>(chunk.length);
+    const histories = historiesOf ? await historiesOf(chunk, signal) : [];
     let next = 0;
     const work = async () => {
       while (next < chunk.length) {
         signal.throwIfAborted();
         const mine = next++;
         const prospect = chunk[mine] as Prospect;
-        const history = await historyOf(prospect, signal);
+        const history = histories[mine] ?? (await historyOf(prospect, signal));
         cards[mine] = condense(prospect, history, now, colleaguesOf?.(prospect));
       }
     };

@@ -14,14 +14,17 @@ import { MemoryError } from './errors';
 import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
 import { type KnownPerson, knownPersonOf, peopleOf } from './people';
 import { openRecall, type RecalledLog } from './recall';
-import { carries, isRecordOf, logsIn, toRecord } from './record';
-import { companyTags, ourTag, personTag, tagOfKey } from './tags';
+import { carries, isRecordOf, logsIn, prospectOf, tagsIn, toRecord } from './record';
+import { cardsAndLogs, companyTags, logTag, ourTag, personTag, tagOfKey } from './tags';
 import { createTransport } from './transport';
 
 /** How long the server's model may think (ms): longer than its callers wait. */
 const reflectPatienceMs = 180_000;
 /** The oldest server that the tests of the product have run against. */
 const oldestServer = '1.1';
+
+/** As many characters of tags as one address holds: servers and proxies take eight thousand or more. */
+const mostAddress = 4_000;
 
 const operationSchema = z.object({
   status: z.string(),
@@ -41,6 +44,15 @@ export interface About {
 /** What became of a log that was handed over. */
 export type Delivery = 'stored' | 'working' | 'failed' | 'unknown';
 
+/** Reads many people, by what reps had decided when it was made. */
+interface Reader extends Pick<Memory, 'historyOf' | 'person'> {
+  /**
+   * Everything remembered about each of some people, in their order: a server without an index of
+   * tags looks through the whole bank for one person, and as long for fifty.
+   */
+  historiesOf(prospects: readonly Prospect[], signal?: AbortSignal): Promise<Interaction[][]>;
+}
+
 /** One bank of one Hindsight server, in the terms of this product. Every method throws MemoryError. */
 export interface Memory {
   /** Everything remembered about one person: complete, verbatim, oldest first, each log once. */
@@ -48,14 +60,17 @@ export interface Memory {
   /** All that a brief is made of: one request, where it is no long history or large company. */
   about(prospect: Prospect, signal?: AbortSignal): Promise<About>;
   /**
-   * Hands a log over. The server works it off later, once, however often it is handed over under
+   * Hands logs over. The server works them off later, once, however often they are handed over under
    * the same `operation` (a UUID).
    */
-  submit(interaction: Interaction, operation: string): Promise<void>;
+  submit(logs: readonly Interaction[], operation: string): Promise<void>;
   /** Stores logs for good; those that are there already stay as they are. */
   storeMany(logs: readonly Interaction[]): Promise<Stored>;
-  /** What became of a log under an operation. An older wording of it doesn't count as stored. */
-  deliveryOf(interaction: Interaction, operation: string): Promise<Delivery>;
+  /**
+   * What became of each of some logs under an operation, in their order. An older wording of a log
+   * doesn't count as stored.
+   */
+  deliveriesOf(logs: readonly Interaction[], operation: string): Promise<Delivery[]>;
   /** Whether a document of this id is stored. */
   has(id: string): Promise<boolean>;
   /** Removes a log for good, and makes sure that it is gone. */
@@ -69,7 +84,7 @@ export interface Memory {
   /** Who somebody is by what reps decided: their keys, and their other names and addresses. */
   person(prospect: Prospect): Promise<KnownPerson>;
   /** For reading many people: what reps decided is read once, now, and holds for all of them. */
-  reader(signal?: AbortSignal): Promise<Pick<Memory, 'historyOf' | 'person'>>;
+  reader(signal?: AbortSignal): Promise<Reader>;
   /** Whom a name or an address on a page means, and who else it could mean. */
   whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
   /** Changes who somebody is, for everybody who uses the bank. @returns the person. */
@@ -129,11 +144,21 @@ export function createMemory(
     return logsIn([...documents, ...more]);
   }
 
-  async function reader(signal?: AbortSignal): Promise<Pick<Memory, 'historyOf' | 'person'>> {
+  async function reader(signal?: AbortSignal): Promise<Reader> {
     const decisions = await people.decisions(signal);
+    const tagsOf = (prospect: Prospect) => personOf(decisions, prospect).keys.map(tagOfKey);
     return {
-      historyOf: async (prospect, stop) =>
-        logsIn(await documentsOf(personOf(decisions, prospect).keys.map(tagOfKey), stop)),
+      historyOf: async (prospect, stop) => logsIn(await documentsOf(tagsOf(prospect), stop)),
+      historiesOf: async (prospects, stop) => {
+        const own = prospects.map(tagsOf);
+        const found = new Map<string, unknown[]>(own.flat().map((tag) => [tag, []]));
+        for (const tags of inAddresses([...found.keys()])) {
+          for (const document of await documentsOf(tags, stop)) {
+            for (const tag of tagsIn(document)) found.get(tag)?.push(document);
+          }
+        }
+        return own.map((tags) => logsIn(tags.flatMap((tag) => found.get(tag) ?? [])));
+      },
       person: async (prospect) => knownPersonOf(decisions, prospect),
     };
   }
@@ -163,42 +188,57 @@ export function createMemory(
     return (await documentOf(id)) !== null;
   }
 
-  async function holds(interaction: Interaction): Promise<boolean> {
-    return isRecordOf(interaction, await documentOf(interaction.id));
+  /** @returns of each log whether the server holds it in these words. */
+  async function held(logs: readonly Interaction[]): Promise<boolean[]> {
+    const listed =
+      logs.length > 1
+        ? await documentsOf(logs.map((log) => logTag(prospectOf(log), log.at, log.id)))
+        : [];
+    const documents = new Map(listed.map((document) => [idOf(document), document]));
+    return Promise.all(
+      logs.map(async (log) => isRecordOf(log, documents.get(log.id) ?? (await documentOf(log.id)))),
+    );
   }
 
-  async function submit(interaction: Interaction, operation: string): Promise<void> {
-    const body = {
-      items: [{ ...toRecord(interaction) }],
-      async: true,
-      operation_id: operation,
-    };
+  async function submit(logs: readonly Interaction[], operation: string): Promise<void> {
+    const body = { items: logs.map(toRecord), async: true, operation_id: operation };
     await transport.write((options) => sdk.retainMemories({ ...options, path, body }));
   }
 
-  async function deliveryOf(interaction: Interaction, operation: string): Promise<Delivery> {
+  /** @returns what the server says of an operation; null where it knows none. */
+  async function statusOf(operation: string): Promise<string | null> {
     try {
       const answer = await transport.read((options) =>
         sdk.getOperationStatus({ ...options, path: { ...path, operation_id: operation } }),
       );
       const { status } = parsed(operationSchema, answer);
-      if (status === 'completed') return (await holds(interaction)) ? 'stored' : 'failed';
-      if (status === 'failed' || status === 'cancelled') return 'failed';
-      if (status !== 'not_found') return 'working';
+      return status === 'not_found' ? null : status;
     } catch (error) {
       if (!isMissing(error)) throw error;
+      return null;
     }
-    return (await holds(interaction)) ? 'stored' : 'unknown';
+  }
+
+  async function deliveriesOf(
+    logs: readonly Interaction[],
+    operation: string,
+  ): Promise<Delivery[]> {
+    const status = await statusOf(operation);
+    const all = (delivery: Delivery) => logs.map(() => delivery);
+    if (status === 'failed' || status === 'cancelled') return all('failed');
+    if (status !== null && status !== 'completed') return all('working');
+    const otherwise = status === 'completed' ? 'failed' : 'unknown';
+    return (await held(logs)).map((isHeld) => (isHeld ? 'stored' : otherwise));
   }
 
   async function allProspects(signal?: AbortSignal): Promise<KnownProspect[]> {
-    const [cards, logs, total, decisions] = await Promise.all([
-      bank.tagsLike('card:*', signal),
-      bank.tagsLike('log:*', signal),
+    const [tags, total, decisions] = await Promise.all([
+      bank.tagsLike(cardsAndLogs, signal),
       bank.countOf(ourTag, signal),
       people.decisions(signal),
     ]);
-    const known = logs.length === total ? knownFromTags(cards, logs) : null;
+    const logs = tags.filter(({ tag }) => tag.startsWith('log:'));
+    const known = logs.length === total ? knownFromTags(tags, logs) : null;
     // A log in which the server's model found no fact has no memory that carries its tags.
     return asDecided(known ?? knownFromLogs(await allLogs(signal)), decisions);
   }
@@ -279,7 +319,7 @@ export function createMemory(
     about,
     submit,
     storeMany: (logs) => storeMany(bank, logs),
-    deliveryOf,
+    deliveriesOf,
     has,
     remove,
     allLogs,
@@ -298,6 +338,22 @@ export function createMemory(
     createBank,
     test,
   };
+}
+
+/** Parts tags so that each part fits into the address of one request. */
+function inAddresses(tags: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let room = 0;
+  for (const tag of tags) {
+    const size = encodeURIComponent(tag).length + '&tags='.length;
+    if (size > room) {
+      parts.push([]);
+      room = mostAddress;
+    }
+    parts.at(-1)?.push(tag);
+    room -= size;
+  }
+  return parts;
 }
 
 /** @returns whether a version is at least another; what can't be read as one isn't judged. */

@@ -4,6 +4,7 @@ import { type Interaction, interactionSchema } from '../interaction';
 import { MemoryError } from './errors';
 import { newId } from './id';
 import type { Delivery, Memory } from './memory';
+import { type Parcel, parcelsOf } from './parcels';
 import { prospectOf } from './record';
 
 const itemSchema = z.object({
@@ -18,11 +19,10 @@ const itemSchema = z.object({
   problem: z.object({ reason: z.string(), message: z.string() }).nullable(),
   /** Taken back after it was handed over: it stays until the server is known not to hold it. */
   undone: z.boolean().default(false),
+  /** When it was last worded or taken back (ms since 1970); 0: by a version that didn't note it. */
+  changedAt: z.number().default(0),
 });
 export type OutboxItem = z.infer<typeof itemSchema>;
-
-/** A delivery under way, and until when (ms since 1970) it is asked after. */
-type Delivering = { interaction: Interaction; operation: string; until: number };
 
 /** What the outbox needs from outside. */
 export interface OutboxParts {
@@ -62,13 +62,20 @@ export interface Outbox {
 /** Pauses between attempts (ms): doubled each time, up to a quarter of an hour. */
 const firstPauseMs = 2_000;
 const longestPauseMs = 15 * 60_000;
-/** How often and how long (ms) a delivery that the server works on is asked after. */
-const askEveryMs = 150;
+/**
+ * How soon, how seldom and how long (ms) a delivery that the server works on is asked after. Each
+ * question takes time of the server's that it could store in.
+ */
+const askSoonMs = 150;
+const askSeldomMs = 600;
 const askForMs = 15_000;
-/** How many logs are handed over before the first is asked after. */
-const batchSize = 25;
-/** How many people's logs are on their way at the same time. */
-const lanes = 5;
+/** Longer than a request may be on its way (ms): its sender gives it up before. */
+const requestMs = 15_000;
+/**
+ * How many logs are handed over before the first is asked after: the server looks for work twice a
+ * second, and would idle where it always got little.
+ */
+const batchSize = 100;
 
 /** Failures that no repetition mends: somebody has to act. */
 const needsYou = new Set(['refused', 'no_bank', 'not_configured', 'not_allowed']);
@@ -77,8 +84,10 @@ const needsYou = new Set(['refused', 'no_bank', 'not_configured', 'not_allowed']
  * The outbox.
  *
  * Each log goes to the server under an operation id that is kept with it, so an attempt whose
- * answer got lost is the same attempt when it is repeated: never lost, never twice. The order is
- * kept per prospect. What can't be read of the store is kept aside, never thrown away.
+ * answer got lost is the same attempt when it is repeated: never lost, never twice. Several logs may
+ * share an operation, of whomever they are; they are then repeated together, or, where the server
+ * gave it up, each alone. The order is kept. What can't be read of the store is kept aside, never
+ * thrown away.
  */
 export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): Outbox {
   async function read(): Promise<{ items: OutboxItem[]; damaged: unknown[] }> {
@@ -106,94 +115,127 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     });
   }
 
-  const update = (id: string, patch: Partial<OutboxItem>) =>
+  const patchAll = (ids: ReadonlySet<string>, patch: (item: OutboxItem) => Partial<OutboxItem>) =>
     change((items) =>
-      items.map((item) => (item.interaction.id === id ? { ...item, ...patch } : item)),
+      items.map((item) => (ids.has(item.interaction.id) ? { ...item, ...patch(item) } : item)),
     );
 
   const drop = (id: string) =>
     change((items) => items.filter(({ interaction }) => interaction.id !== id));
 
-  /** Drops a log that is stored, unless it was taken back or reworded since it was handed over. */
-  const dropStored = (id: string, operation: string) =>
+  /** Drops logs that are stored, unless one was taken back or reworded since it was handed over. */
+  const dropStored = (ids: ReadonlySet<string>, operation: string) =>
     change((items) =>
       items.filter(
-        (item) => item.interaction.id !== id || item.operation !== operation || item.undone,
+        (item) => !ids.has(item.interaction.id) || item.operation !== operation || item.undone,
       ),
     );
 
   /**
-   * Notes an attempt. @returns false where the log was taken back or reworded since the batch was
-   * read.
+   * Notes an attempt. @returns the logs that are to go: none that was taken back or reworded since
+   * the batch was read.
    */
-  async function claim(read: OutboxItem, operation: string): Promise<boolean> {
-    const { id } = read.interaction;
-    let there = false;
+  async function claim(read: readonly OutboxItem[], operation: string): Promise<OutboxItem[]> {
+    const operations = new Map(read.map((item) => [item.interaction.id, item.operation]));
+    const claimed: OutboxItem[] = [];
     await change((items) =>
       items.map((item) => {
-        if (item.interaction.id !== id || item.operation !== read.operation) return item;
-        if (item.undone) return item;
-        there = true;
+        if (operations.get(item.interaction.id) !== item.operation || item.undone) return item;
         const attempts = item.attempts + 1;
-        return { ...item, operation, attempts, problem: null, earlier: [] };
+        const attempt = { ...item, operation, attempts, problem: null, earlier: [] };
+        claimed.push(attempt);
+        return attempt;
       }),
     );
-    return there;
+    return claimed;
+  }
+
+  /** Hands logs over under one operation. @throws MemoryError */
+  async function submit(server: Memory, { operation, items }: Parcel): Promise<Parcel> {
+    // Kept before it is sent: an attempt whose answer gets lost must be known as one.
+    const claimed = await claim(items, operation);
+    if (claimed.length > 0) await server.submit(claimed.map(logOf), operation);
+    return { operation, items: claimed };
   }
 
   /**
-   * Hands one log over.
+   * Hands over what may have been handed over before.
    *
-   * @returns under which operation; null where it was taken back. @throws MemoryError
+   * @returns what is on its way, or there already, and which logs have to go alone. @throws MemoryError
    */
-  async function handOver(server: Memory, item: OutboxItem): Promise<string | null> {
-    const { interaction } = item;
-    let { operation } = item;
+  async function submitAgain(server: Memory, { operation, items }: Parcel): Promise<HandedOver> {
+    const became = await server.deliveriesOf(items.map(logOf), operation);
+    const of = (wanted: Delivery) => items.filter((_, index) => became[index] === wanted);
+    const [failed, unknown] = [of('failed'), of('unknown')];
+    const known = { operation, items: [...of('stored'), ...of('working')] };
+    // A request that the server refused as a whole: one log in it may be why.
+    if (unknown.length > 1 && unknown.some(({ problem }) => problem?.reason === 'broken')) {
+      return { under: [known], alone: [...failed, ...unknown] };
+    }
+    // The server gave a delivery up; only a new one can succeed.
+    return { under: [known, await submit(server, { operation, items: unknown })], alone: failed };
+  }
+
+  /** Hands a parcel over. @throws MemoryError, StillWorking */
+  async function handOver(server: Memory, parcel: Parcel): Promise<HandedOver> {
     // Two deliveries of one document at the same time would leave two memories.
-    const until = now() + askForMs;
-    for (const before of item.earlier) {
-      const delivery = { interaction, operation: before, until };
-      if ((await settled(server, delivery)) === 'working') throw new StillWorking();
+    for (const item of parcel.items) {
+      for (const operation of item.earlier) {
+        if (await mayArrive(server, item, operation, 0)) throw new StillWorking();
+      }
     }
-    if (item.attempts > 0) {
-      const became = await server.deliveryOf(interaction, operation);
-      if (became === 'stored') return operation;
-      // The server gave this delivery up; only a new one can succeed.
-      if (became === 'failed') operation = newId();
-    }
-    // Kept before it is sent: an attempt whose answer gets lost must be known as one.
-    if (!(await claim(item, operation))) return null;
-    await server.submit(interaction, operation);
-    return operation;
+    if (parcel.items.some(({ attempts }) => attempts > 0)) return submitAgain(server, parcel);
+    return { under: [await submit(server, parcel)], alone: [] };
+  }
+
+  /**
+   * Whether the server may yet store what was handed over before a log was reworded or taken back.
+   *
+   * @param waitMs how long it is asked while it works on it
+   */
+  async function mayArrive(
+    server: Memory,
+    item: OutboxItem,
+    operation: string,
+    waitMs: number,
+  ): Promise<boolean> {
+    const [became] = await settled(server, [item.interaction], operation, now() + waitMs);
+    if (became === 'working') return true;
+    // A request that the server knows nothing of may still be on its way, for as long as one lasts.
+    const since = now() - item.changedAt;
+    return became === 'unknown' && since >= 0 && since < requestMs;
   }
 
   /** Asks until the server has worked a delivery off, or time (ms since 1970) is up. */
   async function settled(
     server: Memory,
-    { interaction, operation, until }: Delivering,
-  ): Promise<Delivery> {
-    for (;;) {
-      const became = await server.deliveryOf(interaction, operation);
-      if (became === 'stored' || became === 'failed' || now() >= until) return became;
-      await pause(askEveryMs);
+    logs: readonly Interaction[],
+    operation: string,
+    until: number,
+  ): Promise<Delivery[]> {
+    for (let wait = askSoonMs; ; wait = Math.min(askSeldomMs, wait * 1.5)) {
+      const became = await server.deliveriesOf(logs, operation);
+      if (!became.includes('working') || now() >= until) return became;
+      await pause(wait);
     }
   }
 
-  /** Takes what was undone from the server, once no delivery of it can arrive any more. */
-  async function withdraw(item: OutboxItem): Promise<void> {
-    const server = await memory();
-    const { interaction, operation } = item;
-    const until = now() + askForMs;
-    if ((await settled(server, { interaction, operation, until })) === 'working') return;
-    await server.remove(interaction.id);
-    await drop(interaction.id);
-  }
-
-  /** @returns whether the server answered. */
-  async function withdrawAll(): Promise<boolean> {
-    for (const item of (await read()).items.filter(({ undone }) => undone)) {
+  /**
+   * Takes what was undone from the server, once no delivery of it can arrive any more; what still can
+   * stays for a later flush.
+   *
+   * @param id only this log, for which the server is asked for a while; absent: all, asked once each
+   * @returns whether the server answered
+   */
+  async function withdraw(id?: string): Promise<boolean> {
+    for (const item of (await read()).items) {
+      const { interaction, operation, undone } = item;
+      if (!undone || (id !== undefined && interaction.id !== id)) continue;
       try {
-        await withdraw(item);
+        const server = await memory();
+        if (await mayArrive(server, item, operation, id === undefined ? 0 : askForMs)) continue;
+        await server.remove(interaction.id);
+        await drop(interaction.id);
       } catch (error) {
         if (!(error instanceof MemoryError)) throw error;
         if (error.reason !== 'broken') return false;
@@ -202,24 +244,23 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     return true;
   }
 
-  /** Keeps a log for a later attempt. @returns why it failed. */
-  async function postpone(item: OutboxItem, error: unknown): Promise<MemoryError> {
+  /** Keeps logs for a later attempt. @returns why they failed. */
+  async function postpone(items: readonly OutboxItem[], error: unknown): Promise<MemoryError> {
     const failure =
       error instanceof MemoryError
         ? error
         : new MemoryError('broken', String(error), { cause: error });
-    const wait = Math.min(longestPauseMs, firstPauseMs * 2 ** item.attempts);
-    await update(item.interaction.id, {
-      notBefore: now() + wait,
+    await patchAll(idsOf(items), ({ attempts }) => ({
+      notBefore: now() + Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, attempts - 1)),
       problem: { reason: failure.reason, message: failure.message },
-    });
+    }));
     return failure;
   }
 
-  /** A slow server is no failure: the log stays, and is asked after with a later flush. */
-  async function letWork(item: OutboxItem, heldBack: Set<string>): Promise<void> {
-    await update(item.interaction.id, { notBefore: now() + firstPauseMs });
-    heldBack.add(personOf(item.interaction));
+  /** A slow server is no failure: the logs stay, and are asked after with a later flush. */
+  async function letWork(items: readonly OutboxItem[], heldBack: Set<string>): Promise<void> {
+    await patchAll(idsOf(items), () => ({ notBefore: now() + firstPauseMs }));
+    for (const { interaction } of items) heldBack.add(personOf(interaction));
   }
 
   /** The next logs to hand over: due, in order, and none of a person whose earlier log waits. */
@@ -237,58 +278,72 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 
   /** @returns whether it is worth going on with others. */
   async function sendBatch(batch: OutboxItem[], heldBack: Set<string>): Promise<boolean> {
-    const handed: { server: Memory; item: OutboxItem; operation: string }[] = [];
+    const handed: (Parcel & { server: Memory })[] = [];
+    const alone: OutboxItem[] = [];
     let goOn = true;
-    const failed = async (item: OutboxItem, error: unknown) => {
-      const { reason } = await postpone(item, error);
-      heldBack.add(personOf(item.interaction));
+    const failed = async (items: readonly OutboxItem[], error: unknown) => {
+      const { reason } = await postpone(items, error);
+      for (const { interaction } of items) heldBack.add(personOf(interaction));
       // A server that doesn't answer, or doesn't let us in, treats no other log better.
       if (reason !== 'broken') goOn = false;
     };
-    const sendOne = async (item: OutboxItem) => {
-      if (!goOn || heldBack.has(personOf(item.interaction))) return;
+    const send = async (
+      parcel: Parcel,
+      hand: (server: Memory, parcel: Parcel) => Promise<HandedOver>,
+    ) => {
+      const items = parcel.items.filter(({ interaction }) => !heldBack.has(personOf(interaction)));
+      if (!goOn || items.length === 0) return;
       try {
         const server = await memory();
-        const operation = await handOver(server, item);
-        if (operation !== null) handed.push({ server, item, operation });
+        const found = await hand(server, { ...parcel, items });
+        handed.push(...found.under.map((one) => ({ ...one, server })));
+        alone.push(...found.alone);
       } catch (error) {
-        if (error instanceof StillWorking) await letWork(item, heldBack);
-        else await failed(item, error);
+        if (error instanceof StillWorking) await letWork(items, heldBack);
+        else await failed(items, error);
       }
     };
-    // The first goes alone: where nobody answers, one time-out is enough.
-    const [first, ...others] = batch;
-    if (first) await sendOne(first);
-    // One person's logs go one after another; another person's needn't wait for them.
-    await inLanes([...byPerson(others).values()], async (logs) => {
-      for (const item of logs) await sendOne(item);
-    });
-    const until = now() + askForMs;
-    await inLanes(handed, async ({ server, item, operation }) => {
-      const { interaction } = item;
+    for (const parcel of parcelsOf(batch, newId)) await send(parcel, handOver);
+    for (const item of alone) {
+      await send({ operation: newId(), items: [item] }, async (server, parcel) => ({
+        under: [await submit(server, parcel)],
+        alone: [],
+      }));
+    }
+    let until = now() + askForMs;
+    for (const { server, operation, items } of handed) {
+      if (items.length === 0) continue;
       try {
-        const became = await settled(server, { interaction, operation, until });
-        if (became === 'stored') await dropStored(interaction.id, operation);
-        else if (became === 'working') await letWork(item, heldBack);
-        else throw new MemoryError('broken', `the server has nothing of the log: ${became}`);
+        const became = await settled(server, items.map(logOf), operation, until);
+        const of = (wanted: Delivery) => items.filter((_, index) => became[index] === wanted);
+        await dropStored(idsOf(of('stored')), operation);
+        const working = of('working');
+        if (working.length > 0) await letWork(working, heldBack);
+        // A server that gets on with it is given the same time again.
+        else until = now() + askForMs;
+        const nothing = [...of('failed'), ...of('unknown')];
+        if (nothing.length > 0) {
+          await failed(nothing, new MemoryError('broken', 'the server has nothing of the log'));
+        }
       } catch (error) {
-        await failed(item, error);
+        await failed(items, error);
       }
-    });
+    }
     return goOn;
   }
 
   async function flushOnce(): Promise<void> {
     const tried = new Set<string>();
     const heldBack = new Set<string>();
-    if (!(await withdrawAll())) return;
+    if (!(await withdraw())) return;
     for (;;) {
       // Read anew each time: logs are added and taken out while others are being sent.
       const batch = await nextBatch(tried, heldBack);
-      if (batch.length === 0) return;
+      if (batch.length === 0) break;
       for (const { interaction } of batch) tried.add(interaction.id);
       if (!(await sendBatch(batch, heldBack))) return;
     }
+    if (tried.size > 0) await withdraw();
   }
 
   return {
@@ -308,6 +363,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
             notBefore: 0,
             problem: null,
             undone: false,
+            changedAt: now(),
           },
         ];
       }),
@@ -321,12 +377,12 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
           if (item.interaction.id !== id) return [item];
           there = true;
           handedOver = item.attempts > 0;
-          return handedOver ? [{ ...item, undone: true }] : [];
+          return handedOver ? [{ ...item, undone: true, changedAt: now() }] : [];
         }),
       );
       if (handedOver) {
         await lock('flush', async () => {
-          await withdrawAll();
+          await withdraw(id);
         });
       }
       return there;
@@ -340,17 +396,10 @@ export function needsSomebody({ problem }: OutboxItem): boolean {
   return problem !== null && needsYou.has(problem.reason);
 }
 
-/** Works a list off, several at a time. */
-async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const left = [...list];
-  const lane = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, list.length) }, lane));
-}
-
-function byPerson(items: readonly OutboxItem[]): Map<string, OutboxItem[]> {
-  return Map.groupBy(items, ({ interaction }) => personOf(interaction));
+/** What became of handing over: what is on its way under which operation, and what has to go alone. */
+interface HandedOver {
+  under: Parcel[];
+  alone: OutboxItem[];
 }
 
 /** An earlier wording is being stored: the newer one has to wait. */
@@ -362,6 +411,11 @@ function isSame(a: Interaction, b: Interaction): boolean {
   const fields = Object.keys(interactionSchema.shape) as (keyof Interaction)[];
   return fields.every((field) => first[field] === second[field]);
 }
+
+const logOf = ({ interaction }: OutboxItem): Interaction => interaction;
+
+const idsOf = (items: readonly OutboxItem[]): Set<string> =>
+  new Set(items.map(({ interaction }) => interaction.id));
 
 function personOf(interaction: Interaction): string {
   return prospectKey(prospectOf(interaction));

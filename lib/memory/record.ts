@@ -68,10 +68,14 @@ export const documentSchema = z.object({
   tags: z.array(z.string()).nullish().catch(null),
 });
 
+/** @returns the tags of a listed document. */
+export function tagsIn(document: unknown): string[] {
+  return documentSchema.safeParse(document).data?.tags ?? [];
+}
+
 /** @returns whether a document carries one of some tags. */
 export function carries(document: unknown, tags: readonly string[]): boolean {
-  const found = documentSchema.safeParse(document).data?.tags ?? [];
-  return found.some((tag) => tags.includes(tag));
+  return tagsIn(document).some((tag) => tags.includes(tag));
 }
 
 /** @returns whether a document holds an interaction as it is now, and not as it once was. */

@@ -26,6 +26,12 @@ export function cardTag({ name, email, company }: Prospect): string {
   return `card:${nameKey(name)}|${parts.map((part) => encodeURIComponent(storable(part))).join('|')}`;
 }
 
+/**
+ * The pattern of all cards and all logs. The server counts every tag of the bank for each pattern it
+ * is asked for, so one question it is; what else fits is no card and no log.
+ */
+export const cardsAndLogs = '*|*';
+
 /** @returns the pattern of the cards of everybody of a name; more may fit it. */
 export function cardsOfName(name: string): string {
   return `card:${nameKey(name)}|*`;

@@ -136,7 +136,7 @@ async function fromServer() {
           {
             now: judgedAt,
             signal,
-            historyOf: (await memory.reader()).historyOf,
+            ...(await memory.reader()),
             onCards: (some) => {
               cards.push(...some);
               mostHeap = Math.max(mostHeap, process.memoryUsage().heapUsed - before);

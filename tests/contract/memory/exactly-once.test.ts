@@ -54,7 +54,7 @@ async function between(next: () => 'pass' | 'lose-request' | 'lose-answer') {
 describe('a log', () => {
   it('whose answer got lost is stored once', async () => {
     const bank = `test-${newId()}`;
-    const fates: ('pass' | 'lose-answer' | 'lose-request')[] = ['lose-answer', 'lose-answer'];
+    const fates: ('pass' | 'lose-answer' | 'lose-request')[] = ['lose-request', 'lose-answer'];
     const proxy = await between(() => fates.shift() ?? 'pass');
     const { apiKey } = inject('hindsight');
     const memory = createMemory({ baseUrl: proxy.baseUrl, apiKey, bank });
@@ -116,6 +116,34 @@ describe('a log', () => {
     const workers = [1, 2, 3, 4].map(() => outboxOn(async () => memory, { store }));
     await Promise.all(workers.map((worker) => worker.flush()));
     expect(await stored(bank, one.id)).toEqual({ memories: 1, document: true });
+  });
+
+  it('is stored once with the others of its request, whose answers got lost twice', async () => {
+    const bank = `test-${newId()}`;
+    const fates: ('pass' | 'lose-answer' | 'lose-request')[] = ['lose-request', 'lose-answer'];
+    const proxy = await between(() => fates.shift() ?? 'pass');
+    const { apiKey } = inject('hindsight');
+    const memory = createMemory({ ...inject('hindsight'), bank });
+    await memory.createBank();
+    const outbox = outboxOn(async () => createMemory({ baseUrl: proxy.baseUrl, apiKey, bank }));
+    const people = ['ada@x.example', 'grace@x.example', 'alan@x.example'];
+    const logs = Array.from({ length: 45 }, (_, index) => log({ email: people[index % 3] }));
+    for (const one of logs) await outbox.add(one);
+    for (let attempt = 0; attempt < 6 && (await outbox.items()).length > 0; attempt += 1) {
+      await outbox.flush();
+      await outbox.retry();
+    }
+    proxy.close();
+    expect(fates).toEqual([]);
+    expect(await outbox.items()).toEqual([]);
+    for (const email of people) {
+      const own = logs.filter((one) => one.email === email).map(({ id }) => id);
+      const history = await memory.historyOf({ name: 'Ada Lovelace', email });
+      expect(history.map(({ id }) => id).sort()).toEqual(own.sort());
+    }
+    for (const { id } of logs.slice(0, 5)) {
+      expect(await stored(bank, id)).toEqual({ memories: 1, document: true });
+    }
   });
 
   it('that waits says why, and goes out once the server answers', async () => {

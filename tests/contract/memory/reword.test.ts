@@ -13,10 +13,10 @@ it('a reworded log replaces the old words for good, also where a request got los
   let lost = 0;
   const lossy: Memory = {
     ...memory,
-    submit: async (interaction, operation) => {
+    submit: async (logs, operation) => {
       lost += 1;
       if (lost === 1) throw new MemoryError('unreachable');
-      await memory.submit(interaction, operation);
+      await memory.submit(logs, operation);
     },
   };
   const outbox = outboxOn(async () => lossy);

@@ -102,8 +102,8 @@ describe('a server with a model of its own', () => {
     let lost = 0;
     const lossy: Memory = {
       ...memory,
-      submit: async (interaction, operation) => {
-        await memory.submit(interaction, operation);
+      submit: async (logs, operation) => {
+        await memory.submit(logs, operation);
         lost += 1;
         if (lost === 1) throw new MemoryError('unreachable');
       },

@@ -11,11 +11,11 @@ it('a log taken back while it is sent doesn’t come back', async () => {
   let undone: Promise<boolean> = Promise.resolve(false);
   const watched: Memory = {
     ...memory,
-    submit: async (interaction, operation) => {
-      await memory.submit(interaction, operation);
-      submitted.push(interaction.id);
+    submit: async (logs, operation) => {
+      await memory.submit(logs, operation);
+      submitted.push(...logs.map(({ id }) => id));
       // The server has taken it, but its worker hasn't stored it yet.
-      if (interaction.id === taken.id) undone = outbox.remove(taken.id);
+      if (submitted.includes(taken.id)) undone = outbox.remove(taken.id);
     },
   };
   const outbox = outboxOn(async () => watched);

@@ -114,6 +114,25 @@ describe('gathering', () => {
     expect(names).toEqual(prospects.map(({ name }) => name));
   });
 
+  it('asks for fifty histories in one question where memory takes it', async () => {
+    const asked: number[] = [];
+    const found: number[] = [];
+    await gather(prospects, {
+      now: judgedAt,
+      signal: new AbortController().signal,
+      historyOf: () => Promise.reject(new Error('one by one')),
+      historiesOf: async (some) => {
+        asked.push(some.length);
+        // Nobody is known of every second one.
+        return some.map((_, index) => (index % 2 === 0 ? historyOf(deal) : []));
+      },
+      onCards: (cards) => void found.push(...cards.map(({ interactions }) => interactions)),
+    });
+    expect(asked).toEqual([50, 50, 20]);
+    const logs = historyOf(deal).length;
+    expect(found).toEqual(prospects.map((_, index) => (index % 2 === 0 ? logs : 0)));
+  });
+
   it('stops when the rep stops it, and hands nothing over after that', async () => {
     const stop = new AbortController();
     let seen = 0;

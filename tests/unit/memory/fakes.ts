@@ -16,7 +16,7 @@ export type Fate =
   | 'given up'
   | MemoryReason;
 
-type Operation = { interaction: Interaction; state: 'working' | 'completed' | 'failed' };
+type Operation = { logs: readonly Interaction[]; state: 'working' | 'completed' | 'failed' };
 
 /**
  * A server as measured: an operation id is taken once, a document id is held once, and every time
@@ -31,6 +31,8 @@ export class FakeServer {
   fates: Fate[] = [];
   /** Called with each log as it is handed over. */
   onSubmit: (interaction: Interaction) => Promise<void> = async () => {};
+  /** Ids of logs that no request may carry. */
+  readonly refused = new Set<string>();
   /** Why nothing at all is answered. */
   down: MemoryReason | null = null;
 
@@ -42,25 +44,27 @@ export class FakeServer {
   }
 
   private finish(id: string, operation: Operation): void {
-    const { interaction } = operation;
     this.operations.set(id, { ...operation, state: 'completed' });
-    this.documents.set(interaction.id, interaction);
-    this.writes.set(interaction.id, (this.writes.get(interaction.id) ?? 0) + 1);
+    for (const log of operation.logs) {
+      this.documents.set(log.id, log);
+      this.writes.set(log.id, (this.writes.get(log.id) ?? 0) + 1);
+    }
   }
 
-  private async submit(interaction: Interaction, id: string): Promise<void> {
+  private async submit(logs: readonly Interaction[], id: string): Promise<void> {
     if (this.down) throw new MemoryError(this.down);
+    if (logs.some((log) => this.refused.has(log.id))) throw new MemoryError('broken');
     const fate = this.fates.shift() ?? 'arrives';
     if (fate === 'lost') throw new MemoryError('unreachable');
     const arrives = ['arrives', 'answer lost', 'slow', 'given up'].includes(fate);
     if (!arrives) throw new MemoryError(fate as MemoryReason);
     if (!this.operations.has(id)) {
       const state = fate === 'given up' ? 'failed' : 'working';
-      const operation: Operation = { interaction, state };
+      const operation: Operation = { logs, state };
       this.operations.set(id, operation);
       if (state === 'working' && fate !== 'slow') this.finish(id, operation);
     }
-    await this.onSubmit(interaction);
+    for (const log of logs) await this.onSubmit(log);
     if (fate === 'answer lost') throw new MemoryError('unreachable');
   }
 
@@ -70,16 +74,18 @@ export class FakeServer {
       if (this.down) throw new MemoryError(this.down);
       return answer();
     };
-    const used: Pick<Memory, 'submit' | 'deliveryOf' | 'has' | 'remove'> = {
-      submit: (interaction, operation) => this.submit(interaction, operation),
+    const used: Pick<Memory, 'submit' | 'deliveriesOf' | 'has' | 'remove'> = {
+      submit: (logs, operation) => this.submit(logs, operation),
       has: async (id) => answering(() => this.documents.has(id)),
       remove: async (id) => answering(() => void this.documents.delete(id)),
-      deliveryOf: async (interaction, operation) =>
+      deliveriesOf: async (logs, operation) =>
         answering(() => {
           const state = this.operations.get(operation)?.state;
-          if (state === 'working' || state === 'failed') return state;
-          if (this.documents.get(interaction.id)?.summary === interaction.summary) return 'stored';
-          return state === 'completed' ? 'failed' : 'unknown';
+          return logs.map(({ id, summary }) => {
+            if (state === 'working' || state === 'failed') return state;
+            if (this.documents.get(id)?.summary === summary) return 'stored';
+            return state === 'completed' ? 'failed' : 'unknown';
+          });
         }),
     };
     return used as Memory;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../lib/interaction';
 import type { MemoryReason } from '../../../lib/memory/errors';
 import { needsSomebody } from '../../../lib/memory/outbox';
-import { FakeBrowser, FakeServer } from './fakes';
+import { FakeBrowser, FakeServer, type Fate } from './fakes';
 
 const anHour = 3_600_000;
 let server: FakeServer;
@@ -23,6 +23,11 @@ function log(id: string, email = 'ada@x.example'): Interaction {
     email,
     type: 'call_log',
   };
+}
+
+/** A log that fills a request by itself. */
+function longLog(id: string, email?: string): Interaction {
+  return { ...log(id, email), summary: `Words of ${id} ${'and more '.repeat(2_300)}` };
 }
 
 const waiting = async () =>
@@ -61,7 +66,7 @@ describe('a log in the outbox', () => {
 
   it('that a slow server works on is no failure, and holds up nobody else', async () => {
     const outbox = browser.worker();
-    await outbox.add(log('1'));
+    await outbox.add(longLog('1'));
     await outbox.add(log('2', 'grace@x.example'));
     server.fates = ['slow'];
     await outbox.flush();
@@ -155,7 +160,7 @@ describe('a log that fails', () => {
 
   it('holds back later logs of the same person only', async () => {
     const outbox = browser.worker();
-    for (const one of [log('1'), log('2', 'grace@x.example'), log('3')]) await outbox.add(one);
+    for (const one of [longLog('1'), log('2', 'grace@x.example'), log('3')]) await outbox.add(one);
     server.fates = ['broken'];
     await outbox.flush();
     expect(await waiting()).toEqual(['1', '3']);
@@ -168,7 +173,7 @@ describe('a log that fails', () => {
     'because the server is %s stops the run: the others would fare no better',
     async (reason) => {
       const outbox = browser.worker();
-      for (const one of [log('1'), log('2', 'grace@x.example')]) await outbox.add(one);
+      for (const one of [longLog('1'), log('2', 'grace@x.example')]) await outbox.add(one);
       server.fates = [reason];
       await outbox.flush();
       expect(server.documents.size).toBe(0);
@@ -177,6 +182,81 @@ describe('a log that fails', () => {
       expect(items.map(needsSomebody)).toEqual([reason !== 'unreachable', false]);
     },
   );
+});
+
+describe('logs that go out together', () => {
+  const people = ['ada@x.example', 'grace@x.example', 'alan@x.example'];
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => log(String(index), people[index % 3]));
+
+  it('take a request for twenty of them, of whomever they are', async () => {
+    const outbox = browser.worker();
+    for (const one of many(50)) await outbox.add(one);
+    await outbox.flush();
+    expect([...server.operations.values()].map(({ logs }) => logs.length)).toEqual([20, 20, 10]);
+    expect([...server.documents.keys()]).toEqual(many(50).map(({ id }) => id));
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each<[Fate, number]>([
+    ['lost', 1],
+    ['answer lost', 1],
+    ['slow', 1],
+  ])('are repeated together where the first attempt was “%s”', async (fate, operations) => {
+    const outbox = browser.worker();
+    for (const one of many(6)) await outbox.add(one);
+    server.fates = [fate];
+    await outbox.flush();
+    server.work();
+    browser.clock += anHour;
+    await browser.worker().flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.operations.size).toBe(operations);
+    expect([...server.writes.values()]).toEqual(Array(6).fill(1));
+  });
+
+  it('go out each alone where the server gave them up', async () => {
+    const outbox = browser.worker();
+    for (const one of many(4)) await outbox.add(one);
+    server.fates = ['given up'];
+    await outbox.flush();
+    browser.clock += anHour;
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.operations.size).toBe(5);
+    expect([...server.writes.values()]).toEqual(Array(4).fill(1));
+  });
+
+  it('don’t wait for one among them that the server never takes', async () => {
+    const outbox = browser.worker();
+    for (const one of many(7)) await outbox.add(one);
+    server.refused.add('1');
+    for (let round = 0; round < 3; round += 1) {
+      await outbox.flush();
+      browser.clock += anHour;
+    }
+    // Whoever it is about waits with it: the order of a person's logs is kept.
+    expect(await waiting()).toEqual(['1', '4']);
+    server.refused.clear();
+    for (let round = 0; round < 2; round += 1) {
+      await outbox.flush();
+      browser.clock += anHour;
+    }
+    expect(await waiting()).toEqual([]);
+    expect([...server.writes.values()]).toEqual(Array(7).fill(1));
+  });
+
+  it('leave one behind that was taken back meanwhile', async () => {
+    const outbox = browser.worker();
+    for (const one of many(4)) await outbox.add(one);
+    server.fates = ['lost'];
+    await outbox.flush();
+    await outbox.remove('2');
+    browser.clock += anHour;
+    await outbox.flush();
+    expect([...server.documents.keys()]).toEqual(['0', '1', '3']);
+    expect(browser.stored).toEqual({ items: [], damaged: [] });
+  });
 });
 
 describe('a log that is taken back', () => {
@@ -191,7 +271,7 @@ describe('a log that is taken back', () => {
 
   it('while an earlier one is being sent never goes out', async () => {
     const outbox = browser.worker();
-    for (const one of [log('1'), log('2')]) await outbox.add(one);
+    for (const one of [longLog('1'), log('2')]) await outbox.add(one);
     server.onSubmit = async () => void (await browser.worker().remove('2'));
     await outbox.flush();
     expect([...server.documents.keys()]).toEqual(['1']);
@@ -207,6 +287,9 @@ describe('a log that is taken back', () => {
     await outbox.add(log('1'));
     await Promise.all([outbox.flush(), browser.worker().remove('2')]);
     expect([...server.documents.keys()]).toEqual(['1']);
+    // Its request may be on its way for some seconds, and nothing waits for that.
+    browser.clock += anHour;
+    await outbox.flush();
     expect(browser.stored).toMatchObject({ items: [] });
   });
 
@@ -283,7 +366,7 @@ describe('a log that is reworded', () => {
 
   it('before its turn comes goes out in its last words only', async () => {
     const outbox = browser.worker();
-    for (const one of [log('0'), log('1')]) await outbox.add(one);
+    for (const one of [longLog('0'), log('1')]) await outbox.add(one);
     server.onSubmit = async ({ id }) => {
       if (id === '0') await browser.worker().add(reworded);
     };

@@ -78,8 +78,8 @@ const log = {
 /** Everything that is asked of a memory server. */
 const requests: [string, () => Promise<unknown>][] = [
   ['history', () => memory.historyOf(ada)],
-  ['handing over', () => memory.submit(log, '0193c1d2-7b54-7d10-9f31-5a2b6c7d8e9f')],
-  ['delivery', () => memory.deliveryOf(log, '0193c1d2-7b54-7d10-9f31-5a2b6c7d8e9f')],
+  ['handing over', () => memory.submit([log], '0193c1d2-7b54-7d10-9f31-5a2b6c7d8e9f')],
+  ['delivery', () => memory.deliveriesOf([log], '0193c1d2-7b54-7d10-9f31-5a2b6c7d8e9f')],
   ['removing', () => memory.remove('log-1')],
   ['known prospects', () => memory.knownProspects('a')],
   ['recall', () => memory.recall('what?', ada)],
@@ -160,7 +160,7 @@ describe('a memory server that answers what it shouldn’t', () => {
       outgoing.write('{"items":[');
     });
     const began = performance.now();
-    expect(await failureOf(() => memory.submit(log, log.id))).toBeInstanceOf(MemoryError);
+    expect(await failureOf(() => memory.submit([log], log.id))).toBeInstanceOf(MemoryError);
     expect(performance.now() - began).toBeLessThan(10_000);
   }, 20_000);
 });
