@@ -7,6 +7,9 @@ interface OutboxListProps {
   onRetry: () => void;
 }
 
+/** As many as somebody would read through; of the others there is the number. */
+const mostShown = 20;
+
 /** Logs that the server hasn't confirmed; nothing where there are none. */
 export function OutboxList({ items, onRetry }: OutboxListProps) {
   if (items.length === 0) return null;
@@ -19,7 +22,7 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
         </button>
       </div>
       <ul>
-        {items.map((item) => (
+        {items.slice(0, mostShown).map((item) => (
           <li key={item.id} data-testid="outbox-item" data-state={item.state}>
             <p>
               <strong>{item.prospect.name}</strong>{' '}
@@ -37,6 +40,9 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
           </li>
         ))}
       </ul>
+      {items.length > mostShown && (
+        <p className="quiet">{tn('outbox_more', items.length - mostShown)}</p>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { replyWithModel } from '../../lib/models/ask';
 import { chooseModel } from '../../lib/models/choose';
 import { ModelError } from '../../lib/models/port';
 import { answer } from './door';
+import { everybodyKnown } from './known';
 import { failureOf, memoryOfSettings, outbox } from './memory';
 import { settingsRead } from './settings';
 
@@ -36,7 +37,7 @@ async function waitingOf(people: Prospect[]) {
 
 async function reply({ question, about }: Question): Promise<Reply> {
   const memory = await memoryOfSettings();
-  const known = about ? [about] : (await memory.allProspects()).map(({ prospect }) => prospect);
+  const known = about ? [about] : (await everybodyKnown()).map(({ prospect }) => prospect);
   const named = scopeOf(question, known);
   const people = about ? [about] : named.people.length > mostPeople ? [] : named.people;
   const [recalled, waiting] = await Promise.all([

@@ -10,11 +10,13 @@ import {
 import { forgetLook } from '../../lib/looks';
 import { newId, safeId } from '../../lib/memory/id';
 import type { Answer } from '../../lib/messages';
+import { sharedRun } from '../../lib/shared-run';
 import { announce } from './announce';
 import { askAnew, briefOf, meetingOf } from './briefs';
 import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
+import { peopleLike } from './known';
 import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
 import { settingsRead } from './settings';
 
@@ -68,8 +70,13 @@ async function interactionOf({ id, prospect, summary, outcome, at, type, url }: 
   return interaction;
 }
 
-/** Sends what waits, and tells the pages when something was saved for good. */
-export async function flushOutbox(): Promise<void> {
+/**
+ * Sends what waits, and tells the pages when something was saved for good. A run for each of many logs
+ * would find nothing left to send, and read and write the whole outbox for it.
+ */
+export const flushOutbox = sharedRun(flushNow);
+
+async function flushNow(): Promise<void> {
   const before = await outbox.items();
   if (before.length === 0) return;
   await outbox.flush();
@@ -154,7 +161,7 @@ export function answerLogs(): void {
   });
 
   answer('knownProspects', 'page', z.string().max(200), ({ data }) =>
-    withMemory(async (memory) => ({ prospects: await memory.knownProspects(data) })),
+    withMemory(async () => ({ prospects: await peopleLike(data) })),
   );
 
   answer('forgetProspect', 'page', prospectSchema, async ({ data }) => {

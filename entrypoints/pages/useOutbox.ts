@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type OutboxItemView, sendMessage } from '../../lib/messages';
+import { sharedRun } from '../../lib/shared-run';
 import { asked } from './ask';
 import { onChange } from './changes';
 
@@ -14,10 +15,15 @@ interface Outbox {
 export function useOutbox(): Outbox {
   const [items, setItems] = useState<OutboxItemView[]>([]);
 
-  const refresh = useCallback(async () => {
-    const answer = await asked(sendMessage('outbox', undefined));
-    if (Array.isArray(answer)) setItems(answer);
-  }, []);
+  const refresh = useMemo(
+    () =>
+      // Many logs saved at once are told one by one.
+      sharedRun(async () => {
+        const answer = await asked(sendMessage('outbox', undefined));
+        if (Array.isArray(answer)) setItems(answer);
+      }),
+    [],
+  );
 
   useEffect(() => {
     void refresh();

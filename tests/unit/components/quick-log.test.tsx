@@ -201,6 +201,14 @@ describe('the outbox', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  it('names the first twenty, and how many more there are', () => {
+    const items = Array.from({ length: 23 }, (_, index) => item(`log-${index}`, 'waiting'));
+    draw(<OutboxList items={items} onRetry={() => {}} />);
+    expect(allById('outbox-item')).toHaveLength(20);
+    expect(byId('outbox').textContent).toContain('and 3 more');
+    expect(byId('outbox').textContent).toContain('23 logs not sent yet');
+  });
+
   it('is not drawn when everything was sent', () => {
     draw(<OutboxList items={[]} onRetry={() => {}} />);
     expect(allById('outbox')).toHaveLength(0);

@@ -1,0 +1,48 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createShelf, type Shelf } from '../../../lib/memory/shelf';
+
+let clock: number;
+let reads: number;
+let shelf: Shelf<number>;
+const read = async () => {
+  reads += 1;
+  return reads;
+};
+
+beforeEach(() => {
+  clock = 1_000;
+  reads = 0;
+  shelf = createShelf<number>(500, () => clock);
+});
+
+it('reads once for all who ask within its time, also while it is read', async () => {
+  expect(await Promise.all([shelf.get('a', read), shelf.get('a', read)])).toEqual([1, 1]);
+  clock += 499;
+  expect(await shelf.get('a', read)).toBe(1);
+  clock += 1;
+  expect(await shelf.get('a', read)).toBe(2);
+});
+
+it('reads anew for another server, after a change, and where the clock went back', async () => {
+  await shelf.get('a', read);
+  expect(await shelf.get('b', read)).toBe(2);
+  shelf.clear();
+  expect(await shelf.get('b', read)).toBe(3);
+  clock -= 10;
+  expect(await shelf.get('b', read)).toBe(4);
+});
+
+it('keeps no failure', async () => {
+  await expect(shelf.get('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  expect(await shelf.get('a', read)).toBe(1);
+});
+
+it('doesn’t let an answer from before a change come back', async () => {
+  let answer: (value: number) => void = () => {};
+  const slow = shelf.get('a', () => new Promise<number>((resolve) => (answer = resolve)));
+  shelf.clear();
+  expect(await shelf.get('a', read)).toBe(1);
+  answer(99);
+  expect(await slow).toBe(99);
+  expect(await shelf.get('a', read)).toBe(1);
+});
