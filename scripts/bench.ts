@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BenchResult } from '../tests/bench/support/result';
+import { stopShared } from '../tests/bench/support/server';
 import { repository } from './home';
 import { fail, run, say } from './say';
 
@@ -99,6 +100,7 @@ await run(async () => {
       say(`✗ ${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
     }
   }
+  await stopShared();
   if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   if (failed.length > 0) say(`✗ Not measured: ${failed.join(', ')}`);
   return failed.length === 0 ? 0 : 1;

@@ -17,7 +17,7 @@ import { table } from './support/table';
 /** Decides what the rep does and what breaks: SALESMEMORY_SEED, or a new one, which is printed. */
 const seed = Number(process.env.SALESMEMORY_SEED) || Math.floor(Math.random() * 1_000_000);
 /** How long the rep works while things break (ms). SALESMEMORY_SECONDS for longer runs. */
-const workMs = (Number(process.env.SALESMEMORY_SECONDS) || (isSmoke ? 30 : 90)) * 1_000;
+const workMs = (Number(process.env.SALESMEMORY_SECONDS) || (isSmoke ? 5 : 90)) * 1_000;
 /** How long what is left may take afterwards (ms). */
 const drainMs = 60_000;
 
@@ -95,7 +95,7 @@ class Rep {
     };
     const { id, at, outcome, summary, type } = log;
     const draft = { id, at, outcome, summary, type, prospect: guest };
-    await insist(() => this.life.ask<{ ok: boolean }>('saveLog', draft));
+    await insist(() => this.life.ask('saveLog', draft));
     this.wanted.set(id, { log, kept: true });
     this.count('logged');
   }
@@ -105,7 +105,7 @@ class Rep {
     if (kept.length === 0) return;
     const one = this.one(kept);
     const log = { ...one.log, summary: `${this.words()} (corrected)` };
-    await insist(() => this.life.ask<{ ok: boolean }>('editLog', log));
+    await insist(() => this.life.ask('editLog', log));
     one.log = log;
     this.count('edited');
   }
@@ -114,7 +114,7 @@ class Rep {
     const kept = this.kept();
     if (kept.length === 0) return;
     const one = this.one(kept);
-    await insist(() => this.life.ask<{ ok: boolean }>('undoLog', one.log.id));
+    await insist(() => this.life.ask('undoLog', one.log.id));
     one.kept = false;
     this.count('taken back');
   }
@@ -124,20 +124,30 @@ class Rep {
     if (kept.length < 5) return;
     const { prospect: name, email, company } = this.one(kept).log;
     const who = { name, ...(email ? { email } : {}), ...(company ? { company } : {}) };
-    await insist(() => this.life.ask<{ ok: boolean }>('forgetProspect', who));
+    await insist(() => this.life.ask('forgetProspect', who));
     for (const one of this.wanted.values()) if (one.log.email === email) one.kept = false;
     this.count('prospect forgotten');
   }
 
   async read(): Promise<void> {
     const guest = this.one(meetings).guests[0];
-    const answer = await this.life.ask<{ ok: boolean }>('brief', guest).catch(() => null);
+    if (!guest) return;
+    const answer = await this.life.ask('brief', guest).catch(() => null);
     this.count(answer?.ok ? 'brief read' : 'brief without memory');
   }
 
+  /** Begins the week anew, or looks what has become of it. */
   async digest(): Promise<void> {
-    const answer = await this.life.ask<{ ok?: boolean }>('digest', undefined).catch(() => null);
-    if (answer) this.count('digest asked for');
+    if (this.random() < 0.5) {
+      const begun = await this.life.ask('startDigest', undefined).then(
+        () => true,
+        () => false,
+      );
+      this.count(begun ? 'week begun' : 'week not begun');
+      return;
+    }
+    const week = await this.life.ask('week', undefined).catch(() => null);
+    this.count(week?.digest ? 'week read' : 'week not there');
   }
 
   async act(): Promise<void> {
@@ -146,7 +156,7 @@ class Rep {
     else if (drawn < 0.7) await this.edit();
     else if (drawn < 0.8) await this.undo();
     else if (drawn < 0.84) await this.forget();
-    else if (drawn < 0.95) await this.read();
+    else if (drawn < 0.93) await this.read();
     else await this.digest();
   }
 }
@@ -263,8 +273,8 @@ export default async function measure(): Promise<BenchResult> {
       // A moved clock may have put an attempt off; the rep presses "try again".
       const end = performance.now() + drainMs;
       while (waiting > 0 && performance.now() < end) {
-        await life.ask('retryOutbox').catch(() => undefined);
-        waiting = (await life.ask<unknown[]>('outbox').catch(() => null))?.length ?? waiting;
+        await life.ask('retryOutbox', undefined).catch(() => undefined);
+        waiting = (await life.ask('outbox', undefined).catch(() => null))?.length ?? waiting;
         if (waiting > 0) await sleep(500);
       }
       await sleep(1_500);

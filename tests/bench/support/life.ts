@@ -4,10 +4,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { allowReloads, extensionIdOf, launch } from '../../../scripts/browser';
+import { type AnswerOf, askFrom, type DataOf, type MessageName } from './messages';
 import { collectUncaught } from './uncaught';
 
-/** How long a page of the extension waits for an answer (ms). */
-const answerMs = 15_000;
+/** What Chrome calls no window. */
+const chromeHasNone = -1;
 
 /**
  * A rep's browser over days: the extension in a folder of its own, so that a next version can take
@@ -65,21 +66,8 @@ export class Life {
   }
 
   /** Sends a message as a page of the extension does. @throws where no answer comes back */
-  async ask<T>(type: string, data?: unknown): Promise<T> {
-    const page = this.own;
-    if (!page) throw new Error('no page');
-    const answer = page.evaluate(
-      async (message) => {
-        const answered = await chrome.runtime.sendMessage({ ...message, timestamp: Date.now() });
-        if (!answered || answered.err) throw new Error(answered?.err?.message ?? 'no answer');
-        return answered.res as unknown;
-      },
-      { id: Math.floor(Math.random() * 1e6), type, data },
-    );
-    const late = sleep(answerMs, undefined, { ref: false }).then(() => {
-      throw new Error('no answer in time');
-    });
-    return (await Promise.race([answer, late])) as T;
+  ask<Name extends MessageName>(type: Name, data: DataOf<Name>): Promise<AnswerOf<Name>> {
+    return askFrom(this.own, type, data);
   }
 
   /** Opens the meeting of a title on the calendar. @returns who the extension says it is with */
@@ -93,10 +81,7 @@ export class Life {
       .click({ timeout: 5_000 });
     const window = await this.own.evaluate(async () => (await chrome.windows.getCurrent()).id);
     for (let tries = 0; tries < 40; tries += 1) {
-      const said = await this.ask<{
-        detection: { title: string | null } | null;
-        prospects: { email?: string }[];
-      }>('pageContext', window);
+      const said = await this.ask('pageContext', window ?? chromeHasNone);
       // The guests come after the title.
       const [guest] = said.detection?.title === title ? said.prospects : [];
       if (guest) return guest.email ?? null;

@@ -7,6 +7,7 @@ import type { Connection } from '../../../lib/settings';
 import { type Hindsight, startHindsight } from '../../../scripts/hindsight';
 import type { ServerModel } from '../../../scripts/hindsight/server';
 import { databaseUrlOf } from './database';
+import { isSmoke } from './spread';
 
 /** A real Hindsight for one part of the bench. */
 export interface BenchServer {
@@ -17,9 +18,30 @@ export interface BenchServer {
   bank(name?: string): Promise<{ memory: Memory; connection: Connection }>;
 }
 
+/** The server that the parts of a smoke run share; each uses banks of its own. */
+let shared: Promise<{ hindsight: Hindsight; home: string }> | null = null;
+
+async function begin(options: { llm?: ServerModel } = {}) {
+  const kept = process.env.SALESMEMORY_BENCH_HOME;
+  const home = kept || (await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-')));
+  return { hindsight: await startHindsight({ home, ...options }), home };
+}
+
+async function end({ hindsight, home }: { hindsight: Hindsight; home: string }): Promise<void> {
+  await hindsight.stop();
+  if (!process.env.SALESMEMORY_BENCH_HOME) await rm(home, { recursive: true, force: true });
+}
+
+/** Stops the server that parts shared, where they did. */
+export async function stopShared(): Promise<void> {
+  if (shared) await end(await shared);
+  shared = null;
+}
+
 /**
  * Runs work on a real Hindsight with a database of its own, in a folder that is thrown away; or in
- * SALESMEMORY_BENCH_HOME, where a bank that took long to fill stays for the next run.
+ * SALESMEMORY_BENCH_HOME, where a bank that took long to fill stays for the next run. In a smoke run
+ * all parts share one.
  *
  * @param options.llm a model for the server itself; without one it stores what it is given
  */
@@ -27,9 +49,10 @@ export async function withServer<T>(
   work: (server: BenchServer) => Promise<T>,
   options: { llm?: ServerModel } = {},
 ): Promise<T> {
-  const kept = process.env.SALESMEMORY_BENCH_HOME;
-  const home = kept || (await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-')));
-  const hindsight = await startHindsight({ home, ...options });
+  const isShared = isSmoke && !options.llm;
+  if (isShared) shared ??= begin();
+  const server = (isShared && (await shared)) || (await begin(options));
+  const { hindsight, home } = server;
   try {
     return await work({
       hindsight,
@@ -43,7 +66,6 @@ export async function withServer<T>(
       },
     });
   } finally {
-    await hindsight.stop();
-    if (!kept) await rm(home, { recursive: true, force: true });
+    if (!isShared) await end(server);
   }
 }
