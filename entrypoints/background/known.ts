@@ -6,18 +6,29 @@ import { settingsRead } from './settings';
 
 /** How long others' new people may be missing (ms). What this browser changes shows at once. */
 const freshMs = 60_000;
+/** The same for titles of meetings: a long list takes a large server a while, and few people are new. */
+const latelyMs = 10 * 60_000;
 
-const shelf = createShelf<KnownProspect[]>(freshMs, () => Date.now());
+const shelf = createShelf<KnownProspect[]>(freshMs, latelyMs, () => Date.now());
+
+/** The place of one server's list on the shelf, and how it is read. */
+async function listed(): Promise<[key: string, read: () => Promise<KnownProspect[]>]> {
+  const { connection } = await settingsRead();
+  const read = async () => (await memoryAt(connection)).allProspects();
+  return [JSON.stringify(connection), read];
+}
 
 /**
  * @returns everybody that memory knows, last contact first, as of a minute ago at most: a name is
  * looked for at each letter. @throws MemoryError
  */
 export async function everybodyKnown(): Promise<KnownProspect[]> {
-  const { connection } = await settingsRead();
-  return shelf.get(JSON.stringify(connection), async () =>
-    (await memoryAt(connection)).allProspects(),
-  );
+  return shelf.get(...(await listed()));
+}
+
+/** @returns everybody that memory knew some minutes ago, last contact first. @throws MemoryError */
+export async function everybodyLately(): Promise<KnownProspect[]> {
+  return shelf.lately(...(await listed()));
 }
 
 /** @returns people whose name, address or company contains a query. @throws MemoryError */

@@ -11,8 +11,8 @@ import { nextPeople, onMeetings, peopleOfEvent } from './upnext';
 
 /** People of one meeting that are read ahead; more of them are read when they are asked about. */
 const mostOfOne = 4;
-/** How long after a change the next meetings are read anew (ms): changes come in bursts. */
-const restMs = 3_000;
+/** How long after a change the next meetings are read (ms): changes come in bursts, beside a brief. */
+const restMs = 2_000;
 
 const hoveredSchema = z.object({
   id: z.string().min(1).max(500),
@@ -69,10 +69,11 @@ export function answerPrefetch(): void {
     sparing = data;
     await browser.storage.session.set({ [batteryKey]: data });
   });
-  onMeetings(planNext);
   let soon: ReturnType<typeof setTimeout> | undefined;
-  onStale(() => {
+  const planSoon = () => {
     clearTimeout(soon);
     soon = setTimeout(planNext, restMs);
-  });
+  };
+  onMeetings(planSoon);
+  onStale(planSoon);
 }

@@ -19,9 +19,8 @@ import {
   upNextKey,
   withPeople,
 } from '../../lib/upnext/meetings';
-import { onStale } from './briefs';
 import { answer } from './door';
-import { memoryOfSettings } from './memory';
+import { everybodyKnown, everybodyLately } from './known';
 import { settingsRead } from './settings';
 
 const alarm = 'meeting-begins';
@@ -81,32 +80,10 @@ function change(how: (before: Stored) => Stored): Promise<void> {
   return last;
 }
 
-/** Everybody that memory knows, for titles. It is a long list, and takes a large server a while. */
-interface Everybody {
-  people: Promise<Prospect[]>;
-  /** The memory that knows them. */
-  of: string;
-  until: number;
-  /** Nothing was logged or changed since. */
-  exact: boolean;
-}
-let everybody: Everybody | null = null;
-const everybodyMs = 10 * 60_000;
-
 /** @param exact whether somebody who was logged a moment ago must be among them */
 async function knownPeople(exact: boolean): Promise<Prospect[]> {
-  const of = JSON.stringify((await settingsRead()).connection);
-  const holds = everybody?.of === of && Date.now() < everybody.until;
-  if (everybody && holds && (everybody.exact || !exact)) return everybody.people;
-  const people = memoryOfSettings()
-    .then((memory) => memory.allProspects())
-    .then((known) => known.map(({ prospect }) => prospect))
-    .catch(() => {
-      everybody = null;
-      return [];
-    });
-  everybody = { people, of, until: Date.now() + everybodyMs, exact: true };
-  return people;
+  const known = await (exact ? everybodyKnown() : everybodyLately()).catch(() => []);
+  return known.map(({ prospect }) => prospect);
 }
 
 /** @returns some meetings with whom they are. Without memory, as far as guests were seen. */
@@ -233,9 +210,6 @@ export function answerUpNext(): void {
     if (name === alarm) void notice();
   });
   watchSettings(() => void notice());
-  onStale(() => {
-    if (everybody) everybody.exact = false;
-  });
   listenToNotices();
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('notifications')) listenToNotices();

@@ -6,6 +6,9 @@ import { asked } from './ask';
 /** Where the background keeps the meetings (`lib/upnext`). */
 const key = 'up-next';
 
+/** How long the question waits (ms): whom the panel is about comes first, and changes come in bursts. */
+const restMs = 400;
+
 const nothing: UpNextView = { meetings: [], notice: { on: false, minutes: 30 } };
 
 /** Today's and tomorrow's meetings, asked for anew when a calendar showed others. */
@@ -14,16 +17,24 @@ export function useUpNext(onOpen: UpNextProps['onOpen']): UpNextProps {
   const [refused, setRefused] = useState(false);
 
   useEffect(() => {
-    const load = () =>
-      void asked(sendMessage('upNext', undefined)).then((answer) => {
-        if ('meetings' in answer) setView(answer);
-      });
-    load();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = async () => {
+      const answer = await asked(sendMessage('upNext', undefined));
+      if ('meetings' in answer) setView(answer);
+    };
+    const loadSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), restMs);
+    };
+    loadSoon();
     const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-      if (key in changes) load();
+      if (key in changes) loadSoon();
     };
     chrome.storage.session.onChanged.addListener(listener);
-    return () => chrome.storage.session.onChanged.removeListener(listener);
+    return () => {
+      clearTimeout(timer);
+      chrome.storage.session.onChanged.removeListener(listener);
+    };
   }, []);
 
   const onNotice = async (notice: UpNextView['notice']) => {

@@ -12,7 +12,7 @@ const read = async () => {
 beforeEach(() => {
   clock = 1_000;
   reads = 0;
-  shelf = createShelf<number>(500, () => clock);
+  shelf = createShelf<number>(500, 2_000, () => clock);
 });
 
 it('reads once for all who ask within its time, also while it is read', async () => {
@@ -45,4 +45,15 @@ it('doesn’t let an answer from before a change come back', async () => {
   answer(99);
   expect(await slow).toBe(99);
   expect(await shelf.get('a', read)).toBe(1);
+});
+
+it('gives what is older or from before a change to who can do with it', async () => {
+  await shelf.get('a', read);
+  shelf.clear();
+  expect(await shelf.lately('a', read)).toBe(1);
+  clock += 1_999;
+  expect(await shelf.lately('a', read)).toBe(1);
+  expect(await shelf.lately('b', read)).toBe(2);
+  clock += 2_000;
+  expect(await shelf.lately('b', read)).toBe(3);
 });
