@@ -23,12 +23,14 @@ import { useFollowUp } from './useFollowUp';
 interface Saved {
   id: string;
   draft: Draft;
+  /** The outbox hasn't been read since: that the log isn't in `items` says nothing yet. */
+  unread: boolean;
 }
 
 /** What became of a saved log: out of the outbox means that the server has it. */
 function stateOf(saved: Saved, items: readonly OutboxItemView[]): LogState {
   const item = items.find(({ id }) => id === saved.id);
-  if (!item) return { state: 'for_good', id: saved.id };
+  if (!item) return { state: saved.unread ? 'here' : 'for_good', id: saved.id };
   if (item.state === 'needs_you') {
     return { state: 'needs_you', id: saved.id, message: item.message ?? t('failure_cannot_send') };
   }
@@ -120,11 +122,12 @@ export function useQuickLog(
       setPassing({ state: 'failed', message: answer.message });
       return;
     }
-    // Before the outbox is read, a log that isn't in it would look confirmed.
-    await outbox.refresh();
+    const { id } = answer;
     setPassing(null);
-    setSaved({ id: answer.id, draft: toSave });
+    setSaved({ id, draft: toSave, unread: true });
     change(emptied(toSave, subject.current));
+    await outbox.refresh();
+    setSaved((now) => (now?.id === id ? { ...now, unread: false } : now));
   };
 
   const undo = async (id: string) => {
