@@ -62,17 +62,19 @@ const firefox = {
 const lighterScripts = {
   name: 'lighter-content-scripts',
   transform(code: string, id: string) {
+    // No map: where a line came from stays true enough for what each script is made of.
+    const map = null;
     // WXT's entry brings a logger of its own for a failed start, which the browser tells by itself.
-    if (id.includes('content-script-isolated-world-entrypoint'))
-      return code.replace(
-        /\/\/#region.*$/s,
-        'export default definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));',
-      );
+    if (id.includes('content-script-isolated-world-entrypoint')) {
+      const start =
+        'export default definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));';
+      return { code: code.replace(/\/\/#region.*$/s, start), map };
+    }
     // The chip's style sheet is a text to the bundler, which leaves its spaces and lines.
-    if (id.endsWith('/lib/overlay/chip.ts'))
-      return code.replace(/(?<=STYLE = `)[^`]*/, (style) =>
-        style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1'),
-      );
+    if (id.endsWith('/lib/overlay/chip.ts')) {
+      const short = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1');
+      return { code: code.replace(/(?<=STYLE = `)[^`]*/, short), map };
+    }
     return undefined;
   },
 };

@@ -42,8 +42,11 @@ async function scripts(): Promise<Script[]> {
   return Promise.all(
     files.sort().map(async (file) => {
       const script = await readFile(path.join(folder, file), 'utf8');
-      const map = JSON.parse(await readFile(path.join(folder, `${file}.map`), 'utf8'));
-      return { file, sources: sourcesOf(script, map) };
+      const map = await readFile(path.join(folder, `${file}.map`), 'utf8').catch(() => null);
+      // The bundler's own few lines have no map.
+      if (map === null)
+        return { file, sources: new Map([['rolldown', Buffer.byteLength(script)]]) };
+      return { file, sources: sourcesOf(script, JSON.parse(map)) };
     }),
   );
 }

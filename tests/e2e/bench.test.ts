@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { repository } from '../../scripts/home';
+
+const run = promisify(execFile);
+
+/**
+ * One part for each thing that parts share: the pure ones, the built extension, a real server. The
+ * others take up to minutes however small they are.
+ */
+const parts = ['brief', 'hostile', 'weight', 'ask'];
+
+/** No figure is looked at: a bench that nobody could start would be found out much later. */
+it('the bench starts, runs parts on tiny sizes, and prints their tables', async () => {
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', path.join(repository, 'scripts', 'bench.ts'), ...parts],
+    { cwd: repository, env: { ...process.env, SALESMEMORY_BENCH_SMOKE: '1' } },
+  );
+  const sections = stdout.split(/^## /m).slice(1);
+  expect(sections.map((section) => section.split('\n')[0])).toEqual(parts);
+  for (const section of sections) {
+    expect(section).toMatch(/^\|.*\|\n\| ---/m);
+    expect(section).not.toMatch(/undefined|NaN/);
+  }
+}, 240_000);
