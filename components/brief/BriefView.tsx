@@ -6,6 +6,7 @@ import { AlreadyKnown } from './AlreadyKnown';
 import { ClaimText } from './ClaimText';
 import { CopyButton } from './CopyButton';
 import { Footnotes } from './Footnotes';
+import { Glide } from './Glide';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
 import type { ModelActions, ModelStatus } from './ModelLine';
@@ -43,26 +44,28 @@ export function BriefView({ brief, partial, model, modelActions, since }: BriefV
     : brief.sections;
   return (
     <MemoriesContext value={memories}>
-      <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
-        {isNew && (
-          <p className="new-prospect" data-testid="no-history">
-            {t('brief_new')}
-          </p>
-        )}
-        {isNew && <AlreadyKnown />}
-        {!isNew && !partial && <Health brief={brief} />}
-        {!partial && <Advice brief={brief} />}
-        <Covered items={sections.covered} />
-        {news && !partial && <NewsPart news={news} score={brief.score} />}
-        <Sections sections={sections} />
-        <Timeline memories={brief.timeline} />
-        {!isNew && <Footnotes brief={brief} />}
-        {model && modelActions && (
-          <Suspense fallback={null}>
-            <ModelLine status={model} actions={modelActions} />
-          </Suspense>
-        )}
-      </article>
+      <Glide of={`${brief.reader} ${brief.generatedAt}`}>
+        <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
+          {isNew && (
+            <p className="new-prospect" data-testid="no-history">
+              {t('brief_new')}
+            </p>
+          )}
+          {isNew && <AlreadyKnown />}
+          {!isNew && !partial && <Health brief={brief} />}
+          {!partial && <Advice brief={brief} />}
+          <Covered items={sections.covered} />
+          {news && !partial && <NewsPart news={news} score={brief.score} />}
+          <Sections sections={sections} />
+          <Timeline memories={brief.timeline} />
+          {!isNew && <Footnotes brief={brief} />}
+          {model && modelActions && (
+            <Suspense fallback={null}>
+              <ModelLine status={model} actions={modelActions} />
+            </Suspense>
+          )}
+        </article>
+      </Glide>
     </MemoriesContext>
   );
 }

@@ -264,8 +264,16 @@ describe('a log', () => {
   }
 
   it('is saved here first and for good only once the outbox let go of it', async () => {
+    const answer = background.answers.get('saveLog');
+    const kept = Promise.withResolvers<void>();
+    background.answers.set('saveLog', async (data) => {
+      await kept.promise;
+      return answer?.(data);
+    });
     await saved();
-    expect(states).toContain('saving');
+    expect(log?.log).toEqual({ state: 'saving' });
+    kept.resolve();
+    await settle();
     expect(states).not.toContain('for_good');
     expect(log?.log).toEqual({ state: 'here', id: 'x1' });
     outbox = [item('sending')];
