@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Glide } from '../../../components/brief/Glide';
+import { byId, draw } from './render';
+
+let moved: [testId: string | undefined, from: string][];
+let still: boolean;
+
+beforeEach(() => {
+  moved = [];
+  still = false;
+  vi.stubGlobal('matchMedia', () => ({ matches: still }));
+  // No layout here: a part stands where its mark says.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const y = Number((this as HTMLElement).dataset.y ?? 0);
+    return { x: 0, y } as DOMRect;
+  });
+  Element.prototype.animate = function (this: HTMLElement, frames) {
+    const [from] = frames as { transform: string }[];
+    moved.push([this.dataset.testid, from?.transform ?? '']);
+    return {} as Animation;
+  };
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const content = (of: string, above: number | null, riskY: number) => (
+  <Glide of={of}>
+    {above !== null && <p key="above" data-testid="above" data-y={above} />}
+    <p key="risk" data-testid="risk" data-y={riskY} />
+  </Glide>
+);
+
+it('lets what stays move from where it stood, and nothing that is new or stays in its place', () => {
+  draw(content('basic', null, 40));
+  draw(content('model', 0, 100));
+  expect(moved).toEqual([['risk', 'translate(0px, -60px)']]);
+  expect(byId('above')).toBeTruthy();
+});
+
+it('rests while the same content is drawn anew, and where the rep wants no motion', () => {
+  draw(content('basic', null, 40));
+  draw(content('basic', null, 70));
+  still = true;
+  draw(content('model', null, 100));
+  expect(moved).toEqual([]);
+});
