@@ -150,6 +150,25 @@ class Rep {
     this.count(week?.digest ? 'week read' : 'week not there');
   }
 
+  /**
+   * Asks for the week once nothing breaks any more.
+   *
+   * @returns prospects of kept logs that aren't in it, or are twice, and others that are; null: no week
+   */
+  async lastWeek(): Promise<number | null> {
+    await this.life.ask('startDigest', undefined).catch(() => undefined);
+    for (let attempt = 0; attempt < 120; attempt += 1) {
+      await sleep(250);
+      const week = await this.life.ask('week', undefined).catch(() => null);
+      if (!week?.digest) continue;
+      const told = week.digest.entries.map(({ prospect }) => prospect.email ?? prospect.name);
+      const there = new Set(told);
+      const wanted = new Set(this.kept().map(({ log }) => log.email ?? log.prospect));
+      return told.length - there.size + wanted.symmetricDifference(there).size;
+    }
+    return null;
+  }
+
   async act(): Promise<void> {
     const drawn = this.random();
     if (drawn < 0.55) await this.openAndLog();
@@ -212,6 +231,7 @@ export default async function measure(): Promise<BenchResult> {
   const broke: Counts = {};
   const began = performance.now();
   let waiting = Number.POSITIVE_INFINITY;
+  let wrongInWeek: number | null = null;
   const held = await withServer(async ({ hindsight, bank }) => {
     const { connection } = await bank('chaos');
     const between = await startBetween(hindsight.baseUrl, () => 'pass', 0);
@@ -278,6 +298,7 @@ export default async function measure(): Promise<BenchResult> {
         if (waiting > 0) await sleep(500);
       }
       await sleep(1_500);
+      wrongInWeek = await rep.lastWeek();
       return await heldBy({ ...connection, baseUrl: hindsight.baseUrl });
     } finally {
       working = false;
@@ -314,6 +335,7 @@ export default async function measure(): Promise<BenchResult> {
         ['back after being taken back or forgotten', found.cameBack],
         ['held that nobody saved', found.strangers],
         ['invites taken for somebody else', rep.misnamed],
+        ['missing, doubled or invented in the week read last', wrongInWeek ?? 'no week came'],
         ['uncaught errors', life.uncaught.length],
         ['still waiting in the browser', waiting],
       ],
@@ -324,6 +346,6 @@ export default async function measure(): Promise<BenchResult> {
   ].join('\n');
   return {
     markdown,
-    json: { seed, seconds, done: rep.done, broke, found, uncaught: life.uncaught },
+    json: { seed, seconds, done: rep.done, broke, found, wrongInWeek, uncaught: life.uncaught },
   };
 }
