@@ -63,15 +63,19 @@ function useRecent(): KnownProspect[] {
   const [recent, setRecent] = useState<KnownProspect[]>([]);
   useEffect(() => {
     let gone = false;
-    void searchProspects('').then((answer) => {
+    const load = async () => {
+      const answer = await searchProspects('');
       if (gone || !answer.ok) return;
       const newest = answer.prospects
         .filter(({ lastAt }) => lastAt !== null)
         .sort((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''));
       setRecent(newest.slice(0, mostRecent));
-    });
+    };
+    void load();
+    const stop = onChange((what) => what === 'memory' && void load());
     return () => {
       gone = true;
+      stop();
     };
   }, []);
   return recent;

@@ -6,11 +6,8 @@ import { repository } from '../../scripts/home';
 
 const run = promisify(execFile);
 
-/**
- * One part for each thing that parts share: the pure ones, the built extension, a real server. The
- * others take up to minutes however small they are.
- */
-const parts = ['brief', 'hostile', 'weight', 'ask'];
+/** One that is pure and one on a real server: the others take up to minutes however small they are. */
+const parts = ['brief', 'ask'];
 
 /** No figure is looked at: a bench that nobody could start would be found out much later. */
 it('the bench starts, runs parts on tiny sizes, and prints their tables', async () => {
