@@ -80,13 +80,17 @@ export async function heightOf(page: Page): Promise<number> {
   });
 }
 
-/** Replaces every letter by one and the same bar, so that fonts and their drawing don't matter. */
+/**
+ * Replaces every letter by one and the same bar, so that fonts and their drawing don't matter, and
+ * takes away the bar of a progress without end, which the browser itself never lets stand still.
+ */
 async function blocksFor(page: Page): Promise<void> {
   const font = await readFile(path.join(repository, 'tests', 'stories', 'blocks.woff2'));
   const url = `data:font/woff2;base64,${font.toString('base64')}`;
   await page.addStyleTag({
     content: `@font-face { font-family: Blocks; src: url(${url}); }
-              * { font-family: Blocks !important; font-weight: 400 !important; }`,
+              * { font-family: Blocks !important; font-weight: 400 !important; }
+              progress:indeterminate { visibility: hidden; }`,
   });
   await page.evaluate(() => document.fonts.load('12px Blocks'));
 }
