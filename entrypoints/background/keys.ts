@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { chosen, searchOf, suggestionOf } from '../../lib/address-bar';
 import { t } from '../../lib/i18n';
-import { peopleLike } from './known';
+import { knownLike } from './known';
 import { openPanel, panelIsOpen } from './panel';
 
 /** Lines that the address bar has room for. */
@@ -9,7 +9,7 @@ const mostLines = 6;
 
 async function search(words: string) {
   // In the address bar there is no room to say why memory can't be reached: it just offers nobody.
-  const known = await peopleLike(words, mostLines).catch(() => []);
+  const known = await knownLike(words, mostLines).catch(() => []);
   return known.map(({ prospect }) => prospect);
 }
 

@@ -1,4 +1,4 @@
-import { matches } from '../../lib/memory/known';
+import { peopleLike } from '../../lib/memory/known';
 import { createShelf } from '../../lib/memory/shelf';
 import type { KnownProspect } from '../../lib/messages';
 import { memoryAt } from './memory';
@@ -32,9 +32,8 @@ export async function everybodyLately(): Promise<KnownProspect[]> {
 }
 
 /** @returns people whose name, address or company contains a query. @throws MemoryError */
-export async function peopleLike(query: string, limit = 20): Promise<KnownProspect[]> {
-  const known = await everybodyKnown();
-  return known.filter(({ prospect }) => matches(prospect, query)).slice(0, limit);
+export async function knownLike(query: string, limit?: number): Promise<KnownProspect[]> {
+  return peopleLike(await everybodyKnown(), query, limit);
 }
 
 /** Something was logged, edited, merged or forgotten: who is known is read anew. */

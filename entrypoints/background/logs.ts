@@ -16,7 +16,7 @@ import { askAnew, briefOf, meetingOf } from './briefs';
 import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
-import { peopleLike } from './known';
+import { knownLike } from './known';
 import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
 import { settingsRead } from './settings';
 
@@ -161,7 +161,7 @@ export function answerLogs(): void {
   });
 
   answer('knownProspects', 'page', z.string().max(200), ({ data }) =>
-    withMemory(async () => ({ prospects: await peopleLike(data) })),
+    withMemory(async () => ({ prospects: await knownLike(data) })),
   );
 
   answer('forgetProspect', 'page', prospectSchema, async ({ data }) => {

@@ -115,10 +115,19 @@ export function asDecided(
 }
 
 /** @returns whether a name, an address or a company contains what somebody typed, accents or not. */
-export function matches({ name, email = '', company = '' }: Prospect, query: string): boolean {
+function matches({ name, email = '', company = '' }: Prospect, query: string): boolean {
   const typed = query.trim().toLowerCase();
   return (
     [email, company.toLowerCase()].some((text) => text.includes(typed)) ||
     normaliseName(name).includes(normaliseName(query))
   );
+}
+
+/** @returns the first of some known people whose name, address or company contains a query. */
+export function peopleLike(
+  known: readonly KnownProspect[],
+  query: string,
+  limit = 20,
+): KnownProspect[] {
+  return known.filter(({ prospect }) => matches(prospect, query)).slice(0, limit);
 }

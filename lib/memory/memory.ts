@@ -11,7 +11,7 @@ import { idOf, isMissing, listSchema, openBank, parsed } from './bank';
 import { type Stored, storeMany } from './bulk';
 import { decisionOf, decisionTag } from './decisions';
 import { MemoryError } from './errors';
-import { asDecided, knownFromLogs, knownFromTags, matches } from './known';
+import { asDecided, knownFromLogs, knownFromTags, peopleLike } from './known';
 import { type KnownPerson, knownPersonOf, peopleOf } from './people';
 import { openRecall, type RecalledLog } from './recall';
 import { carries, isRecordOf, logsIn, prospectOf, tagsIn, toRecord } from './record';
@@ -243,11 +243,6 @@ export function createMemory(
     return asDecided(known ?? knownFromLogs(await allLogs(signal)), decisions);
   }
 
-  async function knownProspects(query: string, limit = 20): Promise<KnownProspect[]> {
-    const found = (await allProspects()).filter(({ prospect }) => matches(prospect, query));
-    return found.slice(0, limit);
-  }
-
   async function forget(prospect: Prospect): Promise<number> {
     const decisions = await people.decisions();
     const { keys } = personOf(decisions, prospect);
@@ -324,7 +319,7 @@ export function createMemory(
     remove,
     allLogs,
     allProspects,
-    knownProspects,
+    knownProspects: async (query, limit) => peopleLike(await allProspects(), query, limit),
     person: people.person,
     whoIs: people.whoIs,
     changePerson: people.changePerson,
