@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
+import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { StoryName } from '../tests/stories/story-list';
 import { repository } from './home';
@@ -12,9 +13,31 @@ const highest = 1400;
 /** The width that the product is drawn for. */
 const width = 360;
 
+/** How long a state may take to look as it was accepted: lists are looked up, parts are loaded. */
+const patienceMs = 5_000;
+
+/**
+ * Pixels that may differ: soft edges of the browser's own controls. A word in another colour makes
+ * some hundreds, a pixel of padding thousands.
+ */
+export const tolerated = 20;
+
 /** @returns the picture that a state is compared with. */
 export function baselineOf(name: StoryName): string {
   return path.join(repository, 'tests', 'stories', 'looks', `${name}.png`);
+}
+
+/** @returns how a state looks as soon as that is how it was accepted, or in the end. */
+async function lookOf(page: Page, kept: Buffer | null): Promise<Buffer> {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const height = Math.min(await heightOf(page), highest);
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height });
+    const look = await page.screenshot({ animations: 'disabled' });
+    const isDone = kept === null || difference(look, kept) <= tolerated;
+    if (isDone || performance.now() > end) return look;
+    await page.waitForTimeout(100);
+  }
 }
 
 /**
@@ -30,10 +53,8 @@ export async function looksOf(
   try {
     for (const name of names) {
       const page = await stage.show(name, { scheme: 'light', width, height: 640 });
-      const height = Math.min(await heightOf(page), highest);
-      await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height });
-      const look = await page.screenshot({ animations: 'disabled' });
-      await take(name, look, await readFile(baselineOf(name)).catch(() => null));
+      const kept = await readFile(baselineOf(name)).catch(() => null);
+      await take(name, await lookOf(page, kept), kept);
     }
   } finally {
     await stage.close();

@@ -65,6 +65,10 @@ async function bring(page: Page, story: Story): Promise<void> {
   }
   if (story.types) await page.keyboard.type(story.types);
   if (story.brings) await page.locator(`[data-testid="${story.brings}"]`).first().waitFor();
+  if (story.keys) {
+    // The plain field that stands in for a combobox until that is loaded shows its list, but no key moves in it.
+    await page.locator('[role="combobox"][aria-expanded="true"]').waitFor();
+  }
   for (const key of story.keys ?? []) await page.keyboard.press(key);
   // Searches wait for the rep to stop typing, answers for a promise.
   await page.waitForTimeout(60);

@@ -2,16 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repository } from '../../scripts/home';
-import { baselineOf, difference, looksOf } from '../../scripts/looks';
+import { baselineOf, difference, looksOf, tolerated } from '../../scripts/looks';
 import { type StoryName, stories } from '../stories/story-list';
 
 const names = Object.keys(stories) as StoryName[];
-
-/**
- * Pixels that may differ: soft edges of the browser's own controls. A word in another colour makes
- * some hundreds, a pixel of padding thousands.
- */
-const tolerated = 20;
 
 /** Where the pictures of states that changed are put beside the ones that were accepted. */
 const folder = path.join(repository, '.output', 'looks');

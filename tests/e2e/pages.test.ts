@@ -193,6 +193,9 @@ describe('a meeting that ended', () => {
 
 describe('the address bar', () => {
   it('offers prospects by name and opens the one that is chosen', async () => {
+    // The page in front is the invite again: a panel follows it, and would leave whom it was asked for.
+    await stage.demo.page.bringToFront();
+    await panel.waitFor(part('prospect-name'), { text: priya.name });
     const offered = await (await worker()).evaluate(
       (text) =>
         new Promise<{ content: string; description: string }[]>((resolve) => {
