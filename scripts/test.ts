@@ -20,7 +20,8 @@ The last line is "N passed, N failed".`;
 
 interface Count {
   passed: number;
-  failed: number;
+  /** What failed, a line each: said once more at the end, where nobody has to look for it. */
+  failures: string[];
 }
 
 const parts = ['static', 'unit', 'contract', 'e2e'] as const;
@@ -46,23 +47,37 @@ const checks: [title: string, name: string, ...args: string[]][] = [
 ];
 
 async function runChecks(): Promise<Count> {
-  const count = { passed: 0, failed: 0 };
+  const count: Count = { passed: 0, failures: [] };
   for (const [title, name, ...args] of checks) {
     const ok = (await command(name, args)) === 0;
     say(`${ok ? '✓' : '✗'} ${title}`);
-    count[ok ? 'passed' : 'failed'] += 1;
+    if (ok) count.passed += 1;
+    else count.failures.push(title);
   }
   return count;
 }
 
 interface VitestReport {
   numPassedTests: number;
-  numFailedTests: number;
-  numTotalTests: number;
-  success: boolean;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
-/** A run that ends without a report, or fails without a failed test, counts as one failure. */
+/** @returns a line for each test that failed, and for each file that failed by itself. */
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(repository, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`);
+    return status === 'failed' ? [`${file}: ${message.split('\n')[0]}`] : [];
+  });
+}
+
+/** A run that ends without a report, or fails without saying where, counts as one failure. */
 async function runVitest(project: Part, words: string[]): Promise<Count> {
   const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-report-'));
   const file = path.join(folder, 'report.json');
@@ -77,11 +92,12 @@ async function runVitest(project: Part, words: string[]): Promise<Count> {
       ...words,
     ]);
     const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport;
-    const { numPassedTests: passed, numFailedTests } = report;
-    const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
-    return { passed, failed };
+    const failures = failuresOf(report);
+    if (code !== 0 && failures.length === 0)
+      failures.push(`${project}: an error outside its tests`);
+    return { passed: report.numPassedTests, failures };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${project}: ended without a report`] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -110,10 +126,10 @@ await run(async () => {
   const named = parts.filter((part) => positionals.includes(part));
   const words = positionals.filter((word) => !parts.includes(word as Part));
   const wanted = new Set<Part>(named.length === 0 ? parts : named);
-  const total = { passed: 0, failed: 0 };
-  const add = ({ passed, failed }: Count) => {
+  const total: Count = { passed: 0, failures: [] };
+  const add = ({ passed, failures }: Count) => {
     total.passed += passed;
-    total.failed += failed;
+    total.failures.push(...failures);
   };
   if (wanted.has('static')) add(await runChecks());
   try {
@@ -122,9 +138,9 @@ await run(async () => {
       if (part !== 'static' && wanted.has(part)) add(await runVitest(part, words));
     }
   } catch (error) {
-    say(`✗ ${(error as Error).message}`);
-    total.failed += 1;
+    add({ passed: 0, failures: [(error as Error).message] });
   }
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-  return total.failed === 0 ? 0 : 1;
+  for (const failure of total.failures) say(`✗ ${failure}`);
+  process.stdout.write(`${total.passed} passed, ${total.failures.length} failed\n`);
+  return total.failures.length === 0 ? 0 : 1;
 });
