@@ -24,7 +24,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/e2e/setup.ts'],
+          // Most of a file's time is waiting for a page or a server; more than two would only take turns.
+          maxWorkers: 2,
           // A browser, a database and a server share two cores. What fails twice in a row is wrong;
           // what fails once is reported as retried.
           retry: 1,

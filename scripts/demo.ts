@@ -26,9 +26,10 @@ export async function openDemo(options: {
   home: string;
   headless: boolean;
   hindsight: Pick<Hindsight, 'baseUrl' | 'apiKey'>;
+  bank?: string;
   proxy?: string;
 }): Promise<Demo> {
-  const { extension, home, headless, hindsight, proxy } = options;
+  const { extension, home, headless, hindsight, bank = localBank, proxy } = options;
   const site = await serveSamples();
   const context = await launch({
     extension,
@@ -39,7 +40,7 @@ export async function openDemo(options: {
   try {
     const worker = await serviceWorkerOf(context);
     const settings = {
-      connection: { baseUrl: hindsight.baseUrl, apiKey: hindsight.apiKey, bank: localBank },
+      connection: { baseUrl: hindsight.baseUrl, apiKey: hindsight.apiKey, bank },
       rep: rep.name,
       ownAddresses: [rep.email],
     };

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -20,9 +21,6 @@ const types: Record<string, string> = {
 /** The width that the popup asks Chrome for, in CSS pixels. */
 const popupWidth = 380;
 
-/** The folder that the stories are built into. */
-const folder = path.join(repository, '.output', 'stories');
-
 /** Every state of every page in a browser, drawn by the real components. */
 export interface StoryStage {
   /**
@@ -34,7 +32,9 @@ export interface StoryStage {
   close(): Promise<void>;
 }
 
-async function buildStories(): Promise<void> {
+/** @returns the folder that the stories are built into: one for each stage, since two may be open. */
+async function buildStories(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-stories-'));
   await build({
     configFile: false,
     root: path.join(repository, 'tests', 'stories'),
@@ -42,10 +42,11 @@ async function buildStories(): Promise<void> {
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, cssTarget: 'chrome123' },
   });
+  return folder;
 }
 
 /** Hands built files to the page; everything else, the network too, is refused. */
-async function serve(page: Page): Promise<void> {
+async function serve(page: Page, folder: string): Promise<void> {
   await page.route('**', async (route) => {
     const url = new URL(route.request().url());
     const file = path.join(folder, url.pathname === '/' ? 'index.html' : url.pathname);
@@ -101,7 +102,7 @@ async function blocksFor(page: Page): Promise<void> {
 
 /** Builds the stories and opens a browser for them. `blocks` draws bars in place of letters. */
 export async function openStories({ blocks = false } = {}): Promise<StoryStage> {
-  await buildStories();
+  const folder = await buildStories();
   const browser: Browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--force-color-profile=srgb'],
@@ -113,7 +114,7 @@ export async function openStories({ blocks = false } = {}): Promise<StoryStage> 
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await serve(page);
+  await serve(page, folder);
   return {
     show: async (name, { scheme, width, height = 800 }) => {
       await page.emulateMedia({ colorScheme: scheme });
@@ -125,6 +126,9 @@ export async function openStories({ blocks = false } = {}): Promise<StoryStage> 
       await bring(page, stories[name]);
       return page;
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

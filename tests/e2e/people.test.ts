@@ -4,19 +4,20 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionIdOf, type SidePanel } from '../../scripts/browser';
-import { openStage, type Stage, until } from './harness';
+import type { Hindsight } from '../../scripts/hindsight';
+import { openOwnStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
 
 describe('memory that the rep corrects', () => {
-  let stage: Stage;
+  let stage: Stage<Hindsight>;
   let panel: SidePanel;
   let options: Page;
   let folder: string;
 
   beforeAll(async () => {
-    stage = await openStage(['https://outlook.office.com']);
+    stage = await openOwnStage(['https://outlook.office.com']);
     ({ panel } = await stage.demo.openInvite('Rentokil'));
     folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-files-'));
   });

@@ -2,7 +2,8 @@ import type { Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Brief } from '../../lib/brief/types';
 import { type SidePanel, serviceWorkerOf } from '../../scripts/browser';
-import { openStage, type Stage, until } from './harness';
+import type { Hindsight } from '../../scripts/hindsight';
+import { openOwnStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 
@@ -10,7 +11,7 @@ const part = (id: string) => `[data-testid="${id}"]`;
 const maria = { title: 'Luxottica', email: 'maria.rossi@luxottica.example' };
 const lucas = { title: 'Decathlon', email: 'lucas.moreau@decathlon.example' };
 
-let stage: Stage;
+let stage: Stage<Hindsight>;
 let worker: Worker;
 let panel: SidePanel;
 
@@ -37,7 +38,7 @@ const event = (title: string) =>
   stage.demo.page.locator('.event').filter({ hasText: title }).first();
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openOwnStage();
   worker = await serviceWorkerOf(stage.demo.page.context());
   await worker.evaluate(() => {
     const spied = globalThis as Spied;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
-import { openStage, type Stage, until } from './harness';
+import type { Hindsight } from '../../scripts/hindsight';
+import { openOwnStage, openStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 
@@ -105,11 +106,11 @@ describe('from an invite to a brief', () => {
 });
 
 describe('from the popup to the brief', () => {
-  let stage: Stage;
+  let stage: Stage<Hindsight>;
   let panel: SidePanel;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openOwnStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -193,14 +193,14 @@ describe('erase everything', () => {
     await options.locator(`${part('erase-said')}[data-kind="good"]`).waitFor({ timeout: 60_000 });
     expect(await stage.memory.allLogs()).toEqual([]);
     const answer = await fetch(
-      `${stage.hindsight.baseUrl}/v1/default/banks/salesmemory/memories/list?limit=1`,
+      `${stage.hindsight.baseUrl}/v1/default/banks/${stage.bank}/memories/list?limit=1`,
       { headers: { authorization: `Bearer ${stage.hindsight.apiKey}` } },
     );
     expect(((await answer.json()) as { total: number }).total).toBe(0);
     const worker = await serviceWorkerOf(context);
     const kept = await until(
       () => worker.evaluate(() => chrome.storage.local.get(null)),
-      (stored) => !JSON.stringify(stored).includes('salesmemory'),
+      (stored) => !JSON.stringify(stored).includes(stage.bank),
     );
     expect(JSON.stringify(kept)).not.toContain(stage.hindsight.apiKey);
   });
