@@ -40,6 +40,8 @@ export interface HindsightOptions {
   port?: number;
   /** A model for the server itself; without it, it stores what it is given, verbatim. */
   llm?: ServerModel;
+  /** Further settings of Hindsight's, by the names of their environment variables. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 async function running(home: string): Promise<State | undefined> {
@@ -114,6 +116,7 @@ async function start(home: string, options: HindsightOptions, logFile: string): 
         apiKey,
         log: logFile,
         llm: options.llm,
+        settings: options.settings,
         onSpawn: (server) => {
           state = { ...state, server };
           writeState(home, state);
@@ -156,7 +159,7 @@ export async function startHindsight(options: HindsightOptions): Promise<Hindsig
       const state = await running(home);
       if (state) {
         const other = options.port !== undefined && options.port !== state.port;
-        if (other || options.llm) {
+        if (other || options.llm || options.settings) {
           fail(
             `Hindsight already runs here, at ${state.baseUrl}, with other settings.`,
             'Stop it first: npm run stop',

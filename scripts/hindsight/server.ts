@@ -30,12 +30,29 @@ const PASSED_ON = [
   'https_proxy',
 ];
 
-function environment(
-  files: HindsightFiles,
+/** What a process of Hindsight's runs with. */
+export interface Surroundings {
+  files: HindsightFiles;
+  databaseUrl: string;
+  apiKey: string;
+  /** The model it reasons with; without one it stores what it is given, verbatim. */
+  llm?: ServerModel | undefined;
+  /** Further settings of Hindsight's, by the names of their environment variables. */
+  settings?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Makes the working folder of a process of Hindsight's. */
+export function workingFolder(folder: string): string {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The server obeys the nearest .env above its working folder; this one stops the search.
+  fs.writeFileSync(path.join(folder, '.env'), '');
+  return folder;
+}
+
+/** @returns the environment of a process of Hindsight's that works in a folder. */
+export function environmentOf(
+  { files, databaseUrl, apiKey, llm, settings = {} }: Surroundings,
   folder: string,
-  databaseUrl: string,
-  apiKey: string,
-  llm: ServerModel | undefined,
 ): NodeJS.ProcessEnv {
   const inherited = PASSED_ON.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
@@ -67,6 +84,7 @@ function environment(
     HINDSIGHT_API_EMBEDDINGS_ONNX_QUERY_PREFIX: '',
     HINDSIGHT_API_EMBEDDINGS_ONNX_PASSAGE_PREFIX: '',
     HINDSIGHT_API_RERANKER_PROVIDER: 'rrf',
+    ...settings,
   };
 }
 
@@ -84,31 +102,25 @@ export async function isHealthy(baseUrl: string): Promise<boolean> {
  *
  * @param options.home its working folder is made in there
  * @param options.log its output is appended there
- * @param options.llm the model it reasons with; without one it stores what it is given, verbatim
  * @param options.onSpawn told its process id at once, before it answers
  * @returns the process, in a group of its own so that Ctrl-C doesn't reach it first
  * @throws a Problem with the last lines of the log, if it ends or doesn't answer in two minutes
  */
-export async function startServer(options: {
-  files: HindsightFiles;
-  home: string;
-  port: number;
-  baseUrl: string;
-  databaseUrl: string;
-  apiKey: string;
-  log: string;
-  llm?: ServerModel | undefined;
-  onSpawn(pid: number): void;
-}): Promise<ChildProcess> {
-  const { files, home, port, baseUrl, databaseUrl, apiKey, log, llm } = options;
-  const folder = path.join(home, 'server');
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // The server obeys the nearest .env above its working folder; this one stops the search.
-  fs.writeFileSync(path.join(folder, '.env'), '');
+export async function startServer(
+  options: Surroundings & {
+    home: string;
+    port: number;
+    baseUrl: string;
+    log: string;
+    onSpawn(pid: number): void;
+  },
+): Promise<ChildProcess> {
+  const { files, home, port, baseUrl, log } = options;
+  const folder = workingFolder(path.join(home, 'server'));
   const output = fs.openSync(log, 'a', 0o600);
   const child = spawn(files.server, ['--host', '127.0.0.1', '--port', String(port)], {
     cwd: folder,
-    env: environment(files, folder, databaseUrl, apiKey, llm),
+    env: environmentOf(options, folder),
     detached: true,
     stdio: ['ignore', output, output],
   });

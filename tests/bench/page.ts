@@ -2,156 +2,123 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser';
 import { builtExtension } from './support/browser';
 import { type BusyPage, busyPages } from './support/busy-pages';
+import { meterOf } from './support/main-thread';
+import { addedCell, addedOf } from './support/paired';
+import { openPlainBrowser, type PlainBrowser } from './support/plain-browser';
 import type { BenchResult } from './support/result';
-import { isSmoke, rounds, type Spread, spreadOf } from './support/spread';
+import { isSmoke, rounds, spreadOf } from './support/spread';
 import { figure, spreadCell, table } from './support/table';
 import { tryEverything } from './support/try-everything';
 
-/** How long the compressed hour takes (ms): what a page does in an hour, without its idle time. */
-const hourMs = isSmoke ? 1_500 : 6_000;
-/** Runs of each page with each extension; the three take turns, so that all meet the same machine. */
-const turns = 3;
+/** How long the compressed hour takes (ms): what a rep does in an hour, without the idle time. */
+const hourMs = isSmoke ? 1_500 : 4_000;
+/** Hours on each page with each extension; the three take turns, so that all meet the same machine. */
+const turns = 5;
 
 /** What an hour took of the page's main thread and memory. */
 interface Hour {
-  /** Milliseconds of the main thread: all tasks, and scripts among them. */
+  /** Milliseconds of the main thread's processor time: all tasks, and scripts among them. */
   tasks: number;
   scripts: number;
-  /** Longest task (ms): what the rep feels as a hitch. */
+  /** Longest task (ms): what the rep feels as a hitch. 0: none of 50 ms or more. */
   longest: number;
   /** Kilobytes on the heap after a collection, when the hour is over. */
   heap: number;
 }
 
-/** Lives an hour on each page, in a browser of its own. */
-async function liveThrough(extension: string | null): Promise<Hour[]> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-page-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await findBrowser(),
-    headless: false,
-    chromiumSandbox: false,
-    args: [
-      '--headless=new',
-      '--disable-gpu',
-      ...(extension
-        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
-        : []),
-    ],
-  });
+async function hourOn(browser: PlainBrowser, { url, html }: BusyPage): Promise<Hour> {
+  const tab = await browser.open(url, html);
   try {
-    if (extension && context.serviceWorkers().length === 0) {
-      await context.waitForEvent('serviceworker', { timeout: 15_000 });
-    }
-    const hours: Hour[] = [];
-    for (const page of busyPages) hours.push(await hourOn(context, page));
-    return hours;
-  } finally {
-    await context.close();
-    await rm(profile, { recursive: true, force: true });
-  }
-}
-
-async function hourOn(context: BrowserContext, page: BusyPage): Promise<Hour> {
-  const tab = await context.newPage();
-  try {
-    await tab.route(/^https:/, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.html }),
-    );
-    const session = await context.newCDPSession(tab);
-    await session.send('Performance.enable');
-    await tab.goto(page.url);
+    const meter = await meterOf(tab);
     await sleep(500);
-    const metrics = async () => {
-      const { metrics: found } = await session.send('Performance.getMetrics');
-      return new Map(found.map(({ name, value }) => [name, value]));
-    };
-    const before = await metrics();
-    const longest = await tab.evaluate(async (ms) => {
-      let most = 0;
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) most = Math.max(most, duration);
-      });
-      observer.observe({ type: 'longtask' });
-      await (globalThis as unknown as { live(ms: number): Promise<void> }).live(ms);
-      await new Promise((done) => setTimeout(done, 300));
-      return most;
-    }, hourMs);
-    const after = await metrics();
-    await session.send('HeapProfiler.collectGarbage');
-    const grown = (name: string) => ((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000;
-    return {
-      tasks: grown('TaskDuration'),
-      scripts: grown('ScriptDuration'),
-      longest,
-      heap: ((await metrics()).get('JSHeapUsedSize') ?? 0) / 1000,
-    };
+    let longest = 0;
+    const { tasks, scripts } = await meter.of(async () => {
+      longest = await tab.evaluate(async (ms) => {
+        let most = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) most = Math.max(most, duration);
+        });
+        observer.observe({ type: 'longtask' });
+        await (globalThis as unknown as { live(ms: number): Promise<void> }).live(ms);
+        // The last change's look may still wait.
+        await new Promise((done) => setTimeout(done, 300));
+        return most;
+      }, hourMs);
+    });
+    return { tasks, scripts, longest, heap: await meter.heap() };
   } finally {
     await tab.close();
   }
 }
 
-type Spreads = Record<keyof Hour, Spread>;
+const names = ['without', 'with SalesMemory', 'with try-everything'] as const;
+type Name = (typeof names)[number];
+type Hours = Record<Name, Hour[]>;
 
-function spreadsOf(hours: Hour[]): Spreads {
-  const of = (name: keyof Hour) => spreadOf(hours.map((hour) => hour[name]));
-  return { tasks: of('tasks'), scripts: of('scripts'), longest: of('longest'), heap: of('heap') };
+/** Lives hours on a page in each of the browsers, by turns. */
+async function live(browsers: PlainBrowser[], page: BusyPage): Promise<Hours> {
+  const hours: Hours = { without: [], 'with SalesMemory': [], 'with try-everything': [] };
+  const turned = names.map((name, index) => ({ name, browser: browsers[index] as PlainBrowser }));
+  for (let turn = 0; turn < rounds(turns); turn += 1) {
+    // Whoever comes first changes from turn to turn.
+    turned.push(...turned.splice(0, 1));
+    for (const { name, browser } of turned) hours[name].push(await hourOn(browser, page));
+  }
+  return hours;
 }
 
-const names = ['without', 'with SalesMemory', 'with try-everything'] as const;
+const of = (hours: Hour[], what: keyof Hour) => hours.map((hour) => hour[what]);
+
+function rowOf(page: string, hours: Hours, name: Name): string[] {
+  const own = hours[name];
+  const added = (what: keyof Hour) => addedOf(of(hours.without, what), of(own, what));
+  const tasks = added('tasks');
+  const isBare = name === 'without';
+  return [
+    page,
+    name,
+    spreadCell(spreadOf(of(own, 'tasks'))),
+    isBare ? '' : addedCell(tasks),
+    isBare ? '' : figure((tasks.median / hourMs) * 1000),
+    isBare ? '' : addedCell(added('scripts')),
+    figure(spreadOf(of(own, 'longest')).median),
+    isBare ? '' : addedCell(added('heap')),
+  ];
+}
 
 /** What the extension adds to the pages that a rep lives on. */
 export default async function benchPage(): Promise<BenchResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'salesmemory-try-'));
+  const browsers: PlainBrowser[] = [];
   try {
     const extensions = [null, await builtExtension('production'), await tryEverything(folder)];
-    const found: { page: string; extension: (typeof names)[number]; spreads: Spreads }[] = [];
-    const hours: Hour[][][] = extensions.map(() => []);
-    for (let turn = 0; turn < rounds(turns); turn += 1) {
-      for (const [index, extension] of extensions.entries()) {
-        hours[index]?.push(await liveThrough(extension));
-      }
+    for (const extension of extensions) browsers.push(await openPlainBrowser(extension));
+    const found: { page: string; hours: Hours }[] = [];
+    for (const page of busyPages) {
+      found.push({ page: page.name, hours: await live(browsers, page) });
     }
-    for (const [at, page] of busyPages.entries()) {
-      names.forEach((extension, index) => {
-        const spreads = spreadsOf((hours[index] ?? []).flatMap((turn) => turn[at] ?? []));
-        found.push({ page: page.name, extension, spreads });
-      });
-    }
-    const bare = (page: string) =>
-      found.find((one) => one.page === page && one.extension === 'without')?.spreads;
-    const added = (page: string, spreads: Spreads, what: keyof Hour) => {
-      const more = spreads[what].median - (bare(page)?.[what].median ?? 0);
-      return `${more >= 0 ? '+' : '−'}${figure(Math.abs(more))}`;
-    };
     const markdown = [
-      `A page with the built extension, without it, and with a page reader that tries every strategy upon every change; what a rep's hour does to the page, compressed into ${hourMs / 1000} s. Medians (least–most) of ${rounds(turns)} runs that took turns.`,
+      `The same page at the same address in three browsers: without an extension, with the built one, and with a page reader that tries every strategy upon every change. All that a rep does to the page in an hour, in ${hourMs / 1000} s, since an hour's idle time costs nothing; the changes that the CRM page makes by itself come at their real rate, so only ${hourMs / 1000} s of them are in it, and "a second" says what they come to in longer. Processor time of the page's main thread: median (least–most) of ${rounds(turns)} hours that took turns; added: the median difference to the hour without an extension of the same turn (least to most).`,
       table(
         [
           'page',
           'extension',
           'main thread (ms)',
           'added (ms)',
+          'a second (ms)',
           'of it scripts (ms)',
-          'longest task (ms)',
+          'longest task (ms; 0: none over 50)',
           'heap added (kB)',
         ],
-        found.map(({ page, extension, spreads }) => [
-          page,
-          extension,
-          spreadCell(spreads.tasks),
-          extension === 'without' ? '' : added(page, spreads, 'tasks'),
-          extension === 'without' ? '' : added(page, spreads, 'scripts'),
-          figure(spreads.longest.median),
-          extension === 'without' ? '' : added(page, spreads, 'heap'),
-        ]),
+        found.flatMap(({ page, hours }) => names.map((name) => rowOf(page, hours, name))),
       ),
+      'The heap is that of the page and of the extension’s script on it, after a collection.',
     ].join('\n\n');
-    return { markdown, json: found };
+    return { markdown, json: { hourMs, found } };
   } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
     await rm(folder, { recursive: true, force: true });
   }
 }

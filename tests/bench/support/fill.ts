@@ -63,11 +63,13 @@ export async function storeLogs(connection: Connection, logs: Interaction[]): Pr
   return logs.length / ((performance.now() - began) / 1000);
 }
 
+/** @returns so many logs of the first prospects, always the same; at most as many as go through the server. */
+export function inventedLogs(count = waveSize): Interaction[] {
+  return Array.from({ length: count }, (_, index) => inventedLog(index));
+}
+
 function storeFirstWave(connection: Connection): Promise<number> {
-  return storeLogs(
-    connection,
-    Array.from({ length: waveSize }, (_, index) => inventedLog(index)),
-  );
+  return storeLogs(connection, inventedLogs());
 }
 
 /** What a copy says instead of the first wave's own, as SQL over a column of the row `s`. */
