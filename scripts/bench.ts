@@ -20,7 +20,10 @@ const help = `Measures, and prints tables. Nothing of it is asserted.
   --help                           this text`;
 
 /** The order of the tables: what a rep feels first. Parts that aren't named follow. */
-const order = ['floor', 'page', 'ui', 'brief', 'recall', 'digest', 'ask', 'detect', 'reference'];
+const order = [
+  ...['floor', 'page', 'ui', 'detect', 'brief', 'recall', 'digest', 'ask', 'reference', 'known'],
+  ...['weight', 'scale', 'workers', 'faults', 'chaos', 'hostile'],
+];
 
 async function partNames(): Promise<string[]> {
   const files = await readdir(folder).catch(() => []);

@@ -25,8 +25,12 @@ const idSchema = z.object({ id: z.string() });
 export interface Bank {
   transport: Transport;
   path: { bank_id: string };
-  /** Every document that carries one of the tags, without its text. */
-  documentsOf(tags: string[], signal?: AbortSignal): Promise<unknown[]>;
+  /**
+   * Every document that carries one of the tags, without its text.
+   *
+   * @param inOne documents asked for at once; a server looks through all of its own for each request
+   */
+  documentsOf(tags: string[], signal?: AbortSignal, inOne?: number): Promise<unknown[]>;
   /** How many documents carry a tag. */
   countOf(tag: string, signal?: AbortSignal): Promise<number>;
   /** How many memories carry a tag, whatever became of their documents. */
@@ -66,9 +70,9 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
   const path = { bank_id: connection.bank };
 
   /** @returns one reading of all documents of some tags, and how many there should be. */
-  async function documentsOnce(tags: string[], signal?: AbortSignal) {
+  async function documentsOnce(tags: string[], inOne: number, signal?: AbortSignal) {
     const page = async (offset: number) => {
-      const query = { tags, tags_match: 'any_strict', limit: pageSize, offset };
+      const query = { tags, tags_match: 'any_strict', limit: inOne, offset };
       const call = transport.read(
         (options) => sdk.listDocuments({ ...options, path, query }),
         signal,
@@ -77,7 +81,7 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
     };
     const first = await page(0);
     const offsets: number[] = [];
-    for (let at = pageSize; at < first.total; at += pageSize) offsets.push(at);
+    for (let at = inOne; at < first.total; at += inOne) offsets.push(at);
     const pages = [first];
     // A whole bank is many pages: a few at a time, so that the server answers others meanwhile.
     for (let at = 0; at < offsets.length; at += pagesAtOnce) {
@@ -87,9 +91,13 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
   }
 
   /** Pages shift where documents come and go meanwhile; what came out short is read again. */
-  async function documentsOf(tags: string[], signal?: AbortSignal): Promise<unknown[]> {
+  async function documentsOf(
+    tags: string[],
+    signal?: AbortSignal,
+    inOne = pageSize,
+  ): Promise<unknown[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const { items, total } = await documentsOnce(tags, signal);
+      const { items, total } = await documentsOnce(tags, inOne, signal);
       const distinct = new Set(items.map(idOf));
       if (distinct.size >= total) return items;
       if (attempt === mostReadings) {

@@ -23,6 +23,9 @@ const reflectPatienceMs = 180_000;
 /** The oldest server that the tests of the product have run against. */
 const oldestServer = '1.1';
 
+/** Documents of many people asked for at once: those of fifty with forty logs each. */
+const manyInOne = 2_000;
+
 /** As many characters of tags as one address holds: servers and proxies take eight thousand or more. */
 const mostAddress = 4_000;
 
@@ -153,7 +156,7 @@ export function createMemory(
         const own = prospects.map(tagsOf);
         const found = new Map<string, unknown[]>(own.flat().map((tag) => [tag, []]));
         for (const tags of inAddresses([...found.keys()])) {
-          for (const document of await documentsOf(tags, stop)) {
+          for (const document of await documentsOf(tags, stop, manyInOne)) {
             for (const tag of tagsIn(document)) found.get(tag)?.push(document);
           }
         }

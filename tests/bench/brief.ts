@@ -11,9 +11,12 @@ import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
 import { writtenDeals } from '../fixtures/deals';
 import { historyOf, judgedAt, type TopRisk, type WrittenDeal } from '../fixtures/deals/deal';
 import { attackBasic, attackModel } from './support/attacks';
+import { isSmoke, rounds, spreadOf } from './support/spread';
 
 /** How often each timing is taken; the median counts. */
-const runs = 21;
+const runs = rounds(21);
+/** Lengths of the histories that are read. */
+const lengths = isSmoke ? [5, 50] : [5, 50, 500];
 /** Most milliseconds that the offline reader may take for fifty interactions. */
 const mostMs = 50;
 
@@ -114,12 +117,12 @@ function medianMs(run: () => unknown): number {
     const from = performance.now();
     run();
     return performance.now() - from;
-  }).sort((a, b) => a - b);
-  return times[(runs - 1) / 2] ?? 0;
+  });
+  return spreadOf(times).median;
 }
 
 function timings() {
-  return [5, 50, 500].map((count) => {
+  return lengths.map((count) => {
     const history = longHistory(count);
     const read = medianMs(() => readSignals(history));
     const brief = medianMs(() =>

@@ -19,7 +19,7 @@ import {
 import type { Found } from './support/detect/reference';
 import { meterOf } from './support/main-thread';
 import { type Added, addedCell, addedOf } from './support/paired';
-import { openPlainBrowser } from './support/plain-browser';
+import { openPlainBrowser, type PlainBrowser } from './support/plain-browser';
 import type { BenchResult } from './support/result';
 import { rounds, type Spread, spreadOf } from './support/spread';
 import { figure, spreadCell, table } from './support/table';
@@ -184,11 +184,16 @@ const minutes = 60;
 /** Turns that don't count, while the browser compiles what it runs often. */
 const warmUps = rounds(10);
 
-/** Tabs of one page at one address: nobody watches, the extension does, the reference does. */
+/** Three tabs of one page at one address: nobody watches, the extension does, the reference does. */
 async function load(extension: string, client: string): Promise<Load> {
-  const [bare, withOurs] = [await openPlainBrowser(null), await openPlainBrowser(extension)];
+  // A browser for each: of the tabs of one, only that in front is drawn.
+  const browsers: Record<Watcher, PlainBrowser> = {
+    nothing: await openPlainBrowser(null),
+    ours: await openPlainBrowser(extension),
+    reference: await openPlainBrowser(null),
+  };
   const open = async (watcher: Watcher, address: string, html: string) => {
-    const page = await (watcher === 'ours' ? withOurs : bare).open(address, html);
+    const page = await browsers[watcher].open(address, html);
     if (watcher === 'reference') {
       await page.evaluate(client);
       await page.evaluate(() => void (globalThis as WithClient).bench.watchPlainly());
@@ -226,7 +231,7 @@ async function load(extension: string, client: string): Promise<Load> {
       recordBurst: await measure(on.record, recordPage, burst, bursts),
     };
   } finally {
-    await Promise.all([bare.close(), withOurs.close()]);
+    await Promise.all(watchers.map((watcher) => browsers[watcher].close()));
   }
 }
 
@@ -332,7 +337,7 @@ export default async function benchDetect(): Promise<BenchResult> {
         ],
       ),
       '### Main thread, processor time, on a page of 10,000 nodes',
-      `Three tabs with the same page at the same address take turns, one in a browser without the extension, one with it, one with the reference: ${loads.minute.ours.pairs} minutes and ${loads.calendarBurst.ours.pairs} bursts each. Alone: median (least–most). Added: the median difference to the tab where nobody watches in the same turn, and in brackets between what it lies with 95 %. A burst replaces 50 rows of the page. The reference stops at its first strategy that finds somebody, which makes it cheap where it is wrong.`,
+      `Three browsers with the same page at the same address take turns, one without the extension, one with it, one with the reference: ${loads.minute.ours.pairs} minutes and ${loads.calendarBurst.ours.pairs} bursts each. Alone: median (least–most). Added: the median difference to the tab where nobody watches in the same turn, and in brackets between what it lies with 95 %. A burst replaces 50 rows of the page. The reference stops at its first strategy that finds somebody, which makes it cheap where it is wrong.`,
       table(
         ['ms', 'alone', 'the extension adds', 'the reference adds'],
         [

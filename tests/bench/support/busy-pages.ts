@@ -4,6 +4,8 @@ export interface BusyPage {
   url: string;
   /** Holds `live(ms)`, which resolves once the hour is over. */
   html: string;
+  /** How long its hour is made (ms): long enough that each thing the rep does is looked at by itself. */
+  ms: number;
 }
 
 const page = (title: string, body: string, script: string) =>
@@ -28,6 +30,7 @@ const events = range(80)
 const calendar: BusyPage = {
   name: 'calendar, 30 events opened, 300 passed by the pointer',
   url: 'https://calendar.google.com/calendar/u/0/r/week',
+  ms: 6_000,
   html: page(
     'Calendar',
     `<header role="banner"></header><main>${events}</main><div role="dialog" data-chips-dialog="true" aria-labelledby="rAECCd" hidden></div>`,
@@ -61,14 +64,9 @@ const cells = range(2_000)
   )
   .join('');
 
-/**
- * A record page of 10,000 nodes that changes 50 times a second, as timers, presence marks and feeds
- * do. An hour of it: ten records, one after the other, by the History API.
- */
-const crm: BusyPage = {
-  name: 'CRM record, 10,000 nodes, 50 changes a second, 10 records',
-  url: 'https://app.hubspot.com/contacts/1/record/0-1/100',
-  html: page(
+/** A record page of 10,000 nodes that changes 50 times a second, as timers, presence marks and feeds do. */
+const record = (live: string) =>
+  page(
     'Contact',
     `<div data-test-id="left-sidebar"><h1 data-selenium-test="highlightTitle">Contact 100</h1><a href="mailto:contact100@company.example">contact100@company.example</a></div><main data-test-id="middle-pane">${cells}</main>`,
     `async function live(ms) {
@@ -81,18 +79,33 @@ const crm: BusyPage = {
         else if (turn % 3 === 1) value.parentElement.classList.toggle('fresh');
         else { value.parentElement.append(made('<u>new</u>')); value.parentElement.querySelector('u').remove(); }
       }, 20);
-      for (let record = 101; record <= 110; record += 1) {
+      ${live}
+      clearInterval(timer);
+    }`,
+  );
+
+/** An hour of records: ten, one after the other, by the History API. */
+const records: BusyPage = {
+  name: 'CRM record, 10,000 nodes, 50 changes a second, 10 records',
+  url: 'https://app.hubspot.com/contacts/1/record/0-1/100',
+  ms: 4_000,
+  html: record(`for (let record = 101; record <= 110; record += 1) {
         await sleep(ms / 10);
         history.pushState({}, '', '/contacts/1/record/0-1/' + record);
         document.querySelector('h1').textContent = 'Contact ' + record;
         const link = document.querySelector('a');
         link.href = 'mailto:contact' + record + '@company.example';
         link.textContent = 'contact' + record + '@company.example';
-      }
-      clearInterval(timer);
-    }`,
-  ),
+      }`),
+};
+
+/** The same page left open: nothing but its own changes, at their real rate. */
+export const leftOpen: BusyPage = {
+  name: 'the same left open: 50 changes a second',
+  url: 'https://app.hubspot.com/contacts/1/record/0-1/100',
+  ms: 3_000,
+  html: record('await sleep(ms);'),
 };
 
 /** The pages that a rep lives on. */
-export const busyPages: readonly BusyPage[] = [calendar, crm];
+export const busyPages: readonly BusyPage[] = [calendar, records, leftOpen];
