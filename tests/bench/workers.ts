@@ -155,6 +155,19 @@ async function measure(setup: string, hindsight: Hindsight, url: string): Promis
   return found;
 }
 
+/** Logs that are handed over while nobody works them off. @returns what becomes of them later. */
+async function waiting(hindsight: Hindsight) {
+  const connection = await newBank(hindsight);
+  const logs = inventedLogs(importChunk);
+  await handOver(connection, logs, 1);
+  await sleep(2_000);
+  const pending = await operations(connection, 'pending');
+  return async () => {
+    await until(() => isDone(connection));
+    return { pending, ...(await exactlyOnce(connection, logs)) };
+  };
+}
+
 /** One of two workers is killed while both store; later it starts again under its own id. */
 async function killed(hindsight: Hindsight, home: string, around: Surroundings) {
   const connection = await newBank(hindsight);
@@ -202,6 +215,7 @@ export default async function benchWorkers(): Promise<BenchResult> {
   const home = await mkdtemp(path.join(tmpdir(), 'salesmemory-workers-'));
   const files = await ensureEnvironment();
   const found: Measured[] = [];
+  let later: Awaited<ReturnType<Awaited<ReturnType<typeof waiting>>>>;
   let crash: Awaited<ReturnType<typeof killed>>;
   let hindsight: Hindsight | null = await startHindsight({ home });
   try {
@@ -211,8 +225,10 @@ export default async function benchWorkers(): Promise<BenchResult> {
     hindsight = await startHindsight({ home, settings: { HINDSIGHT_API_WORKER_ENABLED: 'false' } });
     const url = databaseUrlOf(home);
     const around = { files, databaseUrl: url, apiKey: hindsight.apiKey };
+    const waited = await waiting(hindsight);
     const first = await startWorker('worker-1', home, around);
     try {
+      later = await waited();
       found.push(...(await measure('API and one worker', hindsight, url)));
       const second = await startWorker('worker-2', home, around);
       try {
@@ -252,7 +268,8 @@ export default async function benchWorkers(): Promise<BenchResult> {
       ]),
     ),
     `"Cores busy" is all that the machine did meanwhile: where all cores are busy with one worker, a second one on the same machine has nothing to gain.`,
+    `Handed over while no worker ran: ${later.pending} of ${importChunk} operations waited; once one started, ${later.once} of ${importChunk} logs were there exactly once.`,
     `One of two workers killed (SIGKILL) while both stored, one log an operation: the other one worked off everything that waited; ${crash.left} operations that the killed one had claimed stayed under way until a worker with the same \`HINDSIGHT_API_WORKER_ID\` started, ${figure(crash.seconds)} s after which all was done: ${crash.once} of ${count} logs there exactly once, ${crash.more} others, ${crash.failed} failed.`,
   ].join('\n\n');
-  return { markdown, json: { found, crash } };
+  return { markdown, json: { found, later, crash } };
 }
