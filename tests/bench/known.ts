@@ -6,7 +6,7 @@ import { isSmoke, type Spread, timed } from './support/spread';
 import { spreadCell, table } from './support/table';
 
 /** Prospects in the bank. */
-const sizes = isSmoke ? [25] : [500, 5_000];
+const sizes = isSmoke ? [25] : [100, 1_000];
 const times = 5;
 
 /** Whether the list says of everybody how often and when last they were spoken with. */

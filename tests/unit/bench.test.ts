@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addedCell, addedOf } from '../bench/support/paired';
 import { spreadOf } from '../bench/support/spread';
 import { table } from '../bench/support/table';
 import { ownerOf, sourcesOf } from '../bench/support/weigh';
@@ -36,5 +37,33 @@ describe('the sources of a script', () => {
       ['../lib/brief/b.ts', 2],
     ]);
     expect([...found.keys()].map(ownerOf)).toEqual(['@x/y', 'lib/brief']);
+  });
+});
+
+describe('pairs', () => {
+  it('tell what one adds to the other, whatever the machine does to both', () => {
+    const base = Array.from({ length: 100 }, (_, turn) => 10 + 5 * Math.sin(turn));
+    const more = base.map((value, turn) => value + 1 + (turn % 10 === 0 ? 50 : 0));
+    const { pairs, median, low, high, mean } = addedOf(base, more);
+    expect([pairs, median, low, high, mean].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([
+      100, 1, 1, 1, 6,
+    ]);
+  });
+
+  it('say how sure they are', () => {
+    const base = Array.from({ length: 100 }, () => 0);
+    const { median, low, high } = addedOf(
+      base,
+      base.map((_, turn) => turn),
+    );
+    expect([low, median, high]).toEqual([39, 49.5, 60]);
+    expect(addedCell({ pairs: 2, median: -1, low: -2.5, high: 3, mean: 0 })).toBe(
+      '−1 (−2.5 to +3)',
+    );
+  });
+
+  it('need two of each', () => {
+    expect(() => addedOf([1], [1, 2])).toThrow();
+    expect(() => addedOf([], [])).toThrow();
   });
 });
