@@ -70,6 +70,10 @@ const lighterScripts = {
         'export default definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));';
       return { code: code.replace(/\/\/#region.*$/s, start), map };
     }
+    // Where a script runs was read of its definition before it was built; the page needs what it does.
+    if (id.endsWith('/entrypoints/site/script.ts')) {
+      return { code: code.replace(/defineContentScript\(\{.*?(?=main:)/gs, '({'), map };
+    }
     // The chip's style sheet is a text to the bundler, which leaves its spaces and lines.
     if (id.endsWith('/lib/overlay/chip.ts')) {
       const short = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1');

@@ -56,18 +56,18 @@ function here(sites: readonly Site[]): { site: Site | null; url: URL } {
 
 /** A second injection ends the first by the context's signal, so that one script serves a page. */
 function start(sites: readonly Site[], context: Pick<AbortController, 'signal' | 'abort'>): void {
+  const on =
+    <T>(read: (site: Site, document: Document, url: URL) => T) =>
+    () => {
+      const { site, url } = here(sites);
+      return site && read(site, document, url);
+    };
   runOnPage(
     document,
     {
-      look: () => {
-        const { site, url } = here(sites);
-        return site && lookWith(site, document, url);
-      },
-      unread: () => {
-        const { site, url } = here(sites);
-        return site && unreadOn(site, document, url);
-      },
-      anchor: () => here(sites).site?.anchor?.(document) ?? null,
+      look: on(lookWith),
+      unread: on(unreadOn),
+      anchor: on(({ anchor }) => anchor?.(document) ?? null),
       reads: sites.map(({ reads }) => reads).join(),
     },
     {

@@ -8,8 +8,8 @@ import type { ProtocolMap } from '../../lib/messages';
 type Kind = keyof ProtocolMap;
 
 interface Envelope {
-  type?: unknown;
-  data?: unknown;
+  type: Kind;
+  data: unknown;
 }
 
 /** Asks the background. @throws where it isn't there or refuses. */
@@ -27,9 +27,7 @@ export async function send<K extends Kind>(
 export function hear(
   listeners: { [K in Kind]?: (data: GetDataType<ProtocolMap[K]>) => void },
 ): () => void {
-  const listener = ({ type, data }: Envelope) => {
-    (listeners as Record<string, ((data: unknown) => void) | undefined>)[String(type)]?.(data);
-  };
+  const listener = ({ type, data }: Envelope) => listeners[type]?.(data as never);
   chrome.runtime.onMessage.addListener(listener);
   return () => chrome.runtime.onMessage.removeListener(listener);
 }

@@ -4,8 +4,9 @@ import type { DetectedPerson, Detection } from './detection';
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const ADDRESS = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[^\s@<>()[\]"',;:.]+/;
 
-/** As much of one text as is read, in characters, and how many @ of it are looked at. */
+/** As much of one text as is read, in characters, in how many pieces, and how many @ of it are looked at. */
 const MOST_TEXT = 20_000;
+const MOST_TEXTS = 1_000;
 const MOST_TRIES = 20;
 /** Longer than an address may be. */
 const MOST_OF_ADDRESS = 330;
@@ -14,12 +15,20 @@ const MOST_OF_ADDRESS = 330;
 export function line(text: string | null | undefined, max = 300): string | null {
   const start = (text ?? '').slice(0, MOST_TEXT);
   const clean = start.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return clean === '' ? null : clean.slice(0, max).trim();
+  return clean.slice(0, max).trim() || null;
 }
 
-/** Reads an element's text as one line. `textContent`, because `innerText` makes the page lay out. */
+/**
+ * Reads an element's text as one line: text by text, as far as is needed of them. `innerText` makes
+ * the page lay out, and `textContent` copies all of it, however many megabytes a page has put there.
+ */
 export function textOf(element: Element | null | undefined, max = 300): string | null {
-  return line(element?.textContent, max);
+  // 4: texts alone (NodeFilter.SHOW_TEXT).
+  const texts = element?.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let left = MOST_TEXTS; left > 0 && text.length < MOST_TEXT && texts?.nextNode(); left -= 1)
+    text += (texts.currentNode as Text).data.slice(0, MOST_TEXT);
+  return line(text, max);
 }
 
 /** Finds the first e-mail address in a text, in lower case; null where there is none. */
@@ -29,8 +38,8 @@ export function addressIn(text: string | null | undefined): string | null {
   // Only what stands around an @ is matched: over a long text the pattern would take for ever.
   for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries += 1) {
     const start = Math.max(0, at - MOST_OF_ADDRESS);
-    const found = ADDRESS.exec(clean.slice(start, at + MOST_OF_ADDRESS))?.[0].toLowerCase();
-    if (found !== undefined) return found.length <= 320 ? found : null;
+    const found = ADDRESS.exec(clean.slice(start, at + MOST_OF_ADDRESS))?.[0];
+    if (found) return found.length <= 320 ? found.toLowerCase() : null;
     at = clean.indexOf('@', at + 1);
   }
   return null;
@@ -38,16 +47,11 @@ export function addressIn(text: string | null | undefined): string | null {
 
 /** Reads the address of a `mailto:` link; null where the link holds none. */
 export function mailtoOf(link: Element | null | undefined): string | null {
-  const href = link?.getAttribute('href') ?? '';
-  const target = /^mailto:([^?]*)/i.exec(href)?.[1];
-  return target === undefined ? null : addressIn(decoded(target));
-}
-
-function decoded(text: string): string {
+  const target = /^mailto:([^?]*)/i.exec(link?.getAttribute('href') ?? '')?.[1] ?? '';
   try {
-    return decodeURIComponent(text);
+    return addressIn(decodeURIComponent(target));
   } catch {
-    return text;
+    return addressIn(target);
   }
 }
 
@@ -74,11 +78,11 @@ export function person(
 export function unique(people: (DetectedPerson | null)[]): DetectedPerson[] {
   const byKey = new Map<string, DetectedPerson>();
   for (const one of people) {
-    if (one === null) continue;
+    if (!one) continue;
     const key = one.email ?? `name:${one.name}`;
     const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, one);
-    else known.name ??= one.name;
+    if (known) known.name ??= one.name;
+    else byKey.set(key, one);
   }
   return [...byKey.values()].slice(0, 300);
 }

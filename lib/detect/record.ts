@@ -11,13 +11,16 @@ const AROUND =
 /** A record that links to more people than this is a list; what is looked at stays bounded. */
 const MOST_PEOPLE = 100;
 const MOST_LINKS = 1_500;
+/** A field that is built of more elements than this is more than a field. */
+const MOST_PARTS = 300;
 
 /** Finds what the rep can see of a record's own content, leaving out the application around it. */
 export function onRecord(root: ParentNode, selector: string): Element[] {
   return shown(root, selector).filter((element) => element.closest(AROUND) === null);
 }
 
-const addressesIn = (root: ParentNode) =>
+/** Finds the addresses that can be written to in a part of a record, each once. */
+export const addressesIn = (root: ParentNode) =>
   [...new Set(onRecord(root, MAILTO).map(mailtoOf))].filter((email) => email !== null);
 
 /** Finds the one address on a record that is built of a name; null for none, or several. */
@@ -92,15 +95,15 @@ export function fieldOf(root: ParentNode, selector: string): string | null {
  */
 export function addressField(root: ParentNode, selector: string): string | null {
   for (const field of onRecord(root, selector)) {
-    const parts = [field, ...field.querySelectorAll('*')];
+    const parts = [field, ...field.querySelectorAll('*')].slice(0, MOST_PARTS);
     const texts = parts.map((part) =>
       part.matches('input')
         ? (part as HTMLInputElement).value
-        : part.childElementCount === 0
-          ? part.textContent
-          : null,
+        : part.childElementCount > 0
+          ? null
+          : textOf(part),
     );
-    const email = [...parts.map(mailtoOf), ...texts.map(addressIn)].find((one) => one !== null);
+    const email = [...parts.map(mailtoOf), ...texts.map(addressIn)].find(Boolean);
     if (email) return email;
   }
   return null;

@@ -1,8 +1,8 @@
 import { fits } from '../address';
 import type { Detection } from '../detection';
 import { describedBy } from '../json-ld';
-import { detection, mailtoOf, person, textOf } from '../people';
-import { contactRecord, MAILTO, onRecord, record } from '../record';
+import { detection, person, textOf, unique } from '../people';
+import { addressesIn, contactRecord, MAILTO, onRecord, record } from '../record';
 import type { Site } from '../site';
 
 const HEADING = 'h1';
@@ -42,23 +42,21 @@ function described(document: Document, pageId: string): Detection | null {
 function headed(document: Document, url: URL, pageId: string): Detection | null {
   const heading = onRecord(document, HEADING)[0];
   const title = textOf(heading);
-  if (heading === undefined || title === null) return null;
-  const ofPerson = OF_PERSON.test(pageId);
-  const part = around(heading);
-  const links = part === null ? [] : onRecord(part, MAILTO);
-  const emails = [...new Set(links.map(mailtoOf))].filter((email) => email !== null);
+  const part = heading && around(heading);
+  // Whom nobody can write to or call isn't on the page to be dealt with.
+  if (!part || title === null) return null;
+  const emails = addressesIn(part);
   const fitting = emails.filter((email) => fits(title, email));
-  const [email = null, ...others] = fitting.length > 0 ? fitting : emails;
+  const [email, ...others] = fitting.length > 0 ? fitting : emails;
   // Several addresses of which none is the heading's: a list, or a company with its people.
   if (others.length > 0) return null;
-  if (email !== null && fitting.length > 0) return contactRecord(crm.site, pageId, title, email);
-  if (email !== null && OF_ONE.test(pageId)) {
-    const contact = person('contact', null, email);
+  if (email && fitting.length > 0) return contactRecord(crm.site, pageId, title, email);
+  if (email && OF_ONE.test(pageId)) {
+    const people = unique([person('contact', null, email)]);
     const reason = 'address beside the heading';
-    const people = contact === null ? [] : [contact];
     return record({ site: crm.site, pageId, people, title, confidence: 'medium', reason });
   }
-  if (email !== null || part === null || !ofPerson || url.pathname === '/') return null;
+  if (email || !OF_PERSON.test(pageId) || url.pathname === '/') return null;
   const named = contactRecord(crm.site, pageId, title, null);
   return (
     named && { ...named, confidence: 'low', reason: 'name in the heading, with a phone number' }

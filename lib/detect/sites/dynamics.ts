@@ -7,6 +7,8 @@ import { firstShown } from '../visible';
 /** Heading and e-mail field (relied on). */
 const HEADING = '#headerContainer h1';
 const EMAIL = '[data-id^="emailaddress1"]';
+/** More own texts of a heading, or more letters of one, than any name takes. */
+const MOST_OWN = 300;
 /** The chosen record of a look-up field, and the company of a lead (assumed). */
 const lookup = (field: string) => `[data-id^="${field}"][data-id$="_selected_tag_text"]`;
 const COMPANY = '[data-id^="companyname"]';
@@ -15,7 +17,8 @@ const COMPANY = '[data-id^="companyname"]';
 function headingOf(document: Document): string | null {
   const heading = firstShown(document, HEADING);
   const own = [...(heading?.childNodes ?? [])].filter(({ nodeType }) => nodeType === 3);
-  return line(own.map((node) => node.textContent).join('')) ?? line(heading?.getAttribute('title'));
+  const texts = own.slice(0, MOST_OWN).map((node) => (node as Text).data.slice(0, MOST_OWN));
+  return line(texts.join('')) ?? line(heading?.getAttribute('title'));
 }
 
 function detect(document: Document, url: URL): Detection | null {

@@ -23,6 +23,9 @@ const EDIT_PATH = /\/eventedit\/([\w-]+)/;
  * where the rep may only read, the ids end otherwise (relied on for the days, assumed for the hours).
  */
 const EDIT_WHEN = ['StDa', 'StTi', 'EnTi', 'EnDa'].map((part) => `#x${part}In, #x${part}Ro`);
+/** As many elements as are looked at: of when a meeting is, and around the controls for it. */
+const MOST_OF_WHEN = 200;
+const MOST_AROUND = 5_000;
 /** What a zone's name holds beside hours, in any language. */
 const ZONE = /GMT|UTC/;
 /** A link to an event, as in invitations (assumed): its page names the guests as the edit page does. */
@@ -66,11 +69,14 @@ function countIn(text: string | null): number | null {
   return latin === undefined ? null : Number(latin);
 }
 
+/** Finds the elements in a part that hold no others, among as many as are looked at. */
+const leavesOf = (part: Element, most: number) =>
+  [...part.querySelectorAll('*')].slice(0, most).filter((one) => one.childElementCount === 0);
+
 /** The date stands before a dot, the times after it. */
 function whenOf(dialog: Element): Detection['shown'] {
-  const pieces = [...(firstShown(dialog, WHEN)?.querySelectorAll('*') ?? [])]
-    .filter((element) => element.childElementCount === 0)
-    .map((element) => textOf(element) ?? '');
+  const when = firstShown(dialog, WHEN);
+  const pieces = when ? leavesOf(when, MOST_OF_WHEN).map((piece) => textOf(piece) ?? '') : [];
   const dot = pieces.findIndex((piece) => /^[⋅·]$/.test(piece));
   const [date, times] = [pieces[dot - 1], pieces[dot + 1]];
   if (date === undefined || times === undefined) return undefined;
@@ -88,9 +94,9 @@ function editedWhen(document: Document): Detection['shown'] {
   let around: Element = day;
   while (!around.contains(to) && around.parentElement) around = around.parentElement;
   // Lists of zones to choose from stay in the page, hidden.
-  const zoned =
-    ZONE.test(around.textContent) &&
-    shown(around, '*').some((one) => one.childElementCount === 0 && ZONE.test(one.textContent));
+  const zoned = leavesOf(around, MOST_AROUND).some(
+    (one) => ZONE.test(textOf(one) ?? '') && isShown(one),
+  );
   const date = day.getAttribute('data-date');
   if (zoned || !date || date !== end.getAttribute('data-date')) return undefined;
   const [starts, ends] = [from, to].map((one) => (one as HTMLInputElement).value ?? textOf(one));

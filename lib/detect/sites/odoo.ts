@@ -1,5 +1,5 @@
 import type { Detection } from '../detection';
-import { addressIn, person, textOf } from '../people';
+import { addressIn, person, textOf, unique } from '../people';
 import { addressField, contactRecord, fieldOf, record } from '../record';
 import type { Site } from '../site';
 import { firstShown } from '../visible';
@@ -16,11 +16,11 @@ const MODELS: Record<string, string> = { 'res.partner': 'contacts', 'crm.lead': 
 
 function placeOf(url: URL): { type: string; id: string } | null {
   const [, type, id] = PATH.exec(url.pathname) ?? [];
-  if (type !== undefined && id !== undefined) return { type, id };
+  if (type && id) return { type, id };
   const old = new URLSearchParams(url.hash.slice(1));
   const model = MODELS[old.get('model') ?? ''];
   const number = old.get('id');
-  return model !== undefined && number ? { type: model, id: number } : null;
+  return model && number ? { type: model, id: number } : null;
 }
 
 function detect(document: Document, url: URL): Detection | null {
@@ -43,7 +43,7 @@ function detect(document: Document, url: URL): Detection | null {
   const company = fieldOf(form, field('partner_name')) ?? (partner.length > 1 ? partner[0] : null);
   const contact = person('contact', name, email);
   if (named === null && contact === null) return null;
-  const people = contact === null ? [] : [contact];
+  const people = unique([contact]);
   return record({ site, pageId, people, title: named, deal: named, company: company ?? null });
 }
 

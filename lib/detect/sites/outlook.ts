@@ -44,7 +44,7 @@ function detect(document: Document, url: URL): Detection | null {
   const surface = firstShown(document, SURFACE);
   const named = surface?.querySelector(TITLE);
   // The open event holds its title in an input.
-  const title = line((named as HTMLInputElement | null)?.value ?? named?.textContent, 500);
+  const title = line((named as HTMLInputElement | null)?.value ?? textOf(named, 500), 500);
   if (!surface || title === null) return null;
   const nameIn = cardsOf(surface);
   const self = TAB.exec(document.title)?.[1];
