@@ -4,7 +4,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from './home';
 import { run, say } from './say';
-import { type Finding, npmFinding, pipFinding, signatureFinding } from './supply/reports';
+import {
+  exitCode,
+  type Finding,
+  npmFinding,
+  pipFinding,
+  saidBy,
+  signatureFinding,
+} from './supply/reports';
 
 const help = `Asks the registries what is known against the pinned packages. Needs their network.
 
@@ -19,25 +26,27 @@ wrong or missing.`;
 const pipAudit = 'pip-audit==2.10.1';
 const pythonPins = path.join('scripts', 'hindsight', 'requirements.txt');
 
-function output(command: string, args: string[]): string {
-  const done = spawnSync(command, args, {
+/** How long one registry may take to answer for all packages (s). */
+const patience = 120;
+
+/** Asks one registry, and tells what came of it. */
+function ask(title: string, [command = '', ...args]: string[], judge: (said: string) => Finding) {
+  say(`→ ${title}…`);
+  const ended = spawnSync(command, args, {
     cwd: repository,
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: patience * 1000,
     maxBuffer: 64 * 1024 * 1024,
   });
-  return done.stdout || done.stderr || done.error?.message || '';
-}
-
-function tell(title: string, finding: Finding): number {
+  const finding = judge(saidBy(command, ended, patience));
   if (finding.said === 'clean') {
     say(`✓ ${title}: nothing known against ${finding.packages} packages`);
-    return 0;
+  } else if (finding.said === 'found') {
+    say(`✗ ${title}: ${finding.what.join('; ')}`);
+  } else {
+    say(`? ${title}: couldn't be asked. ${finding.what.join('; ')}`);
   }
-  say(
-    `✗ ${title}: ${finding.said === 'found' ? finding.what.join('; ') : `not asked, ${finding.what}`}`,
-  );
-  return finding.said === 'found' ? 1 : 2;
+  return finding;
 }
 
 await run(async () => {
@@ -48,26 +57,26 @@ await run(async () => {
   }
   const lock = JSON.parse(readFileSync(path.join(repository, 'package-lock.json'), 'utf8'));
   const packages = Object.keys(lock.packages).length - 1;
-  const codes = [
-    tell('advisories of npm', npmFinding(output('npm', ['audit', '--json']))),
-    tell(
-      'signatures of npm',
-      signatureFinding(output('npm', ['audit', 'signatures', '--json']), packages),
+  const findings = [
+    ask('advisories of npm', ['npm', 'audit', '--json'], npmFinding),
+    ask('signatures of npm', ['npm', 'audit', 'signatures', '--json'], (said) =>
+      signatureFinding(said, packages),
     ),
-    tell(
+    ask(
       'advisories of PyPI',
-      pipFinding(
-        output('pipx', [
-          'run',
-          pipAudit,
-          '--require-hashes',
-          '--disable-pip',
-          '--format=json',
-          '-r',
-          pythonPins,
-        ]),
-      ),
+      [
+        ...['pipx', 'run', pipAudit, '--require-hashes', '--disable-pip', '--format=json'],
+        ...['-r', pythonPins],
+      ],
+      pipFinding,
     ),
   ];
-  return codes.includes(1) ? 1 : Math.max(...codes);
+  const unasked = findings.filter(({ said }) => said === 'unasked').length;
+  if (unasked > 0) {
+    say(
+      `${unasked} of ${findings.length} couldn't be asked: of their packages nothing is known, good or bad.`,
+    );
+    say('Try again where the registries of npm and PyPI answer, e.g. without a mirror in between.');
+  }
+  return exitCode(findings);
 });

@@ -24,6 +24,39 @@ const pipReport = z.object({
   ),
 });
 
+/** How an auditor ended, as Node tells it. */
+export interface Ended {
+  stdout: string | null;
+  stderr: string | null;
+  error?: Error | undefined;
+}
+
+/** @returns what an auditor said, or in words why it said nothing. @param seconds that it was given */
+export function saidBy(command: string, { stdout, stderr, error }: Ended, seconds: number): string {
+  const { code } = (error ?? {}) as { code?: string };
+  if (code === 'ENOENT') return `${command} isn't installed here`;
+  if (code === 'ETIMEDOUT') return `${command} had no answer within ${seconds} s`;
+  return stdout?.trim() || stderr?.trim() || error?.message || '';
+}
+
+/**
+ * What the command ends with: 1 where something is known against a package, 2 where nothing is but
+ * somebody couldn't be asked, 0 only where all were asked and know of nothing.
+ */
+export function exitCode(findings: readonly Finding[]): 0 | 1 | 2 {
+  const said = (what: Finding['said']) => findings.some((one) => one.said === what);
+  if (said('found')) return 1;
+  return said('unasked') || findings.length === 0 ? 2 : 0;
+}
+
+/** How npm tells of a registry that refused, or that wasn't reached. */
+const npmFailure = z.union([
+  z.object({ message: z.string().min(1) }).transform(({ message }) => message),
+  z
+    .object({ error: z.object({ code: z.string(), summary: z.string() }) })
+    .transform(({ error }) => `${error.code} ${error.summary}`),
+]);
+
 /** An answer that isn't a report is no clean one: a registry that can't be asked knows nothing. */
 function read<T>(schema: z.ZodType<T>, output: string, judge: (report: T) => Finding): Finding {
   try {
@@ -31,8 +64,8 @@ function read<T>(schema: z.ZodType<T>, output: string, judge: (report: T) => Fin
     const json: unknown = JSON.parse(output.slice(Math.max(0, output.indexOf('{'))));
     const report = schema.safeParse(json);
     if (report.success) return judge(report.data);
-    const { message } = z.object({ message: z.string() }).catch({ message: '' }).parse(json);
-    return { said: 'unasked', what: [message || 'its answer is no report'] };
+    const failure = npmFailure.catch('its answer is no report').parse(json);
+    return { said: 'unasked', what: [failure.trim()] };
   } catch {
     return { said: 'unasked', what: [output.trim().split('\n').at(-1) || 'it said nothing'] };
   }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { npmFinding, pipFinding, signatureFinding } from '../../../scripts/supply/reports';
+import {
+  exitCode,
+  npmFinding,
+  pipFinding,
+  saidBy,
+  signatureFinding,
+} from '../../../scripts/supply/reports';
 
 const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
@@ -55,6 +61,80 @@ describe('what auditors say', () => {
   ])('is never clean after %s', (_, output) => {
     for (const finding of [npmFinding(output), signatureFinding(output, 1), pipFinding(output)])
       expect(finding.said).toBe('unasked');
+  });
+});
+
+describe('an auditor that could not ask', () => {
+  it.each<[string, string, string]>([
+    [
+      'a mirror that takes no such question',
+      JSON.stringify({
+        message:
+          '405 Method Not Allowed - POST https://x.example/-/npm/v1/security/advisories/bulk',
+        method: 'POST',
+        uri: 'https://x.example/-/npm/v1/security/advisories/bulk',
+        headers: { allow: ['GET, HEAD'] },
+        statusCode: 405,
+        body: { type: 'Buffer', data: [] },
+      }),
+      '405 Method Not Allowed',
+    ],
+    [
+      'a registry that never answers',
+      JSON.stringify({
+        error: { code: 'ETIMEDOUT', summary: 'network timeout at: https://x.example', detail: '' },
+      }),
+      'ETIMEDOUT network timeout',
+    ],
+    [
+      'a failure of pip-audit',
+      'WARNING:pip_audit:…\nERROR:pip_audit._cli:Could not connect to PyPI’s vulnerability feed',
+      'Could not connect to PyPI',
+    ],
+  ])('is told from %s', (_, said, words) => {
+    for (const finding of [npmFinding(said), signatureFinding(said, 1), pipFinding(said)]) {
+      expect(finding).toMatchObject({ said: 'unasked', what: [expect.stringContaining(words)] });
+    }
+  });
+
+  it('is told by how it ended', () => {
+    const ended = { stdout: '', stderr: '' };
+    const failed = (code: string) => Object.assign(new Error(`spawnSync pipx ${code}`), { code });
+    expect(saidBy('pipx', { ...ended, error: failed('ENOENT') }, 120)).toBe(
+      "pipx isn't installed here",
+    );
+    expect(saidBy('npm', { stdout: '{"half', stderr: '', error: failed('ETIMEDOUT') }, 120)).toBe(
+      'npm had no answer within 120 s',
+    );
+    expect(saidBy('npm', { stdout: '', stderr: 'npm error code E500\n' }, 120)).toBe(
+      'npm error code E500',
+    );
+  });
+
+  it('makes no end of 0', () => {
+    const clean = { said: 'clean', packages: 1 } as const;
+    const unasked = { said: 'unasked', what: ['405'] } as const;
+    const found = { said: 'found', what: ['a: high'] } as const;
+    expect(exitCode([clean, clean, clean])).toBe(0);
+    expect(exitCode([clean, unasked, clean])).toBe(2);
+    expect(exitCode([unasked, found, clean])).toBe(1);
+    expect(exitCode([])).toBe(2);
+  });
+
+  it('of PyPI names each advisory once, by the id that it is looked up by', () => {
+    const vulns = [
+      {
+        id: 'PYSEC-2026-7',
+        fix_versions: ['2.1'],
+        aliases: ['CVE-2026-1234', 'GHSA-aaaa-bbbb-cccc'],
+        description: 'A crafted header …',
+      },
+    ];
+    const said = JSON.stringify({
+      dependencies: [{ name: 'x', version: '2.0', vulns }],
+      fixes: [],
+    });
+    expect(pipFinding(said)).toEqual({ said: 'found', what: ['x 2.0: PYSEC-2026-7'] });
   });
 });
 
