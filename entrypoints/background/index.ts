@@ -68,6 +68,8 @@ export default defineBackground(() => {
     void reinject();
     void flushOutbox();
   });
+  // Whatever woke this worker: the one before may have been killed while it sent.
+  void flushOutbox();
   void browser.alarms.create(flushAlarm, { periodInMinutes: flushEveryMinutes });
   // Content scripts share the page's process: they have no business with keys and logs.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -9,6 +9,7 @@ import {
 } from '../../lib/interaction';
 import { forgetLook } from '../../lib/looks';
 import { newId, safeId } from '../../lib/memory/id';
+import { needsSomebody, type OutboxItem } from '../../lib/memory/outbox';
 import type { Answer } from '../../lib/messages';
 import { sharedRun } from '../../lib/shared-run';
 import { announce } from './announce';
@@ -28,6 +29,9 @@ const mostPeople = 30;
 
 /** How far another computer's clock may be ahead (ms). */
 const clockSlackMs = 86_400_000;
+
+/** How long a worker with nothing to do is there for sure (ms): Chrome ends it after half a minute. */
+const soonMs = 20_000;
 
 const draftSchema = z.object({
   id: z.uuid().optional(),
@@ -80,10 +84,27 @@ async function flushNow(): Promise<void> {
   const before = await outbox.items();
   if (before.length === 0) return;
   await outbox.flush();
-  const left = new Set((await outbox.items()).map(({ interaction }) => interaction.id));
+  const waiting = await outbox.items();
+  flushSoon(waiting);
+  const left = new Set(waiting.map(({ interaction }) => interaction.id));
   askAnew();
   const stored = before.some(({ interaction }) => !left.has(interaction.id));
   announce(stored ? 'memory' : 'outbox');
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Sends again what will be due while this worker is still there: a network that was away for a moment
+ * shouldn't cost the minute until the alarm. What is due already was left because nobody answers.
+ */
+function flushSoon(waiting: readonly OutboxItem[]): void {
+  const pauses = waiting
+    .filter((item) => !needsSomebody(item))
+    .map(({ notBefore }) => notBefore - Date.now())
+    .filter((ms) => ms > 0 && ms <= soonMs);
+  clearTimeout(soon);
+  if (pauses.length > 0) soon = setTimeout(() => void flushOutbox(), Math.min(...pauses));
 }
 
 /** Keeps a log; it is safe here once this resolves, and on its way to memory. */

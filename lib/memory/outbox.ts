@@ -13,7 +13,10 @@ const itemSchema = z.object({
   operation: z.uuid(),
   /** Deliveries of earlier wordings, which must have ended before this one is handed over. */
   earlier: z.array(z.uuid()).default([]),
+  /** How often it was handed over, also where the worker was killed before it knew what became of it. */
   attempts: z.number().int().min(0),
+  /** How often that failed. */
+  failures: z.number().int().min(0).default(0),
   /** Before this moment (ms since 1970) it isn't tried again. */
   notBefore: z.number(),
   problem: z.object({ reason: z.string(), message: z.string() }).nullable(),
@@ -59,9 +62,13 @@ export interface Outbox {
   retry(): Promise<void>;
 }
 
-/** Pauses between attempts (ms): doubled each time, up to a quarter of an hour. */
+/**
+ * Pauses after failures (ms): doubled each time, up to a quarter of an hour; up to a minute where
+ * nobody answered, which is no fault of the log, and may be over at any time.
+ */
 const firstPauseMs = 2_000;
 const longestPauseMs = 15 * 60_000;
+const longestUnreachedMs = 60_000;
 /**
  * How soon, how seldom and how long (ms) a delivery that the server works on is asked after. Each
  * question takes time of the server's that it could store in.
@@ -152,6 +159,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 
   /** Hands logs over under one operation. @throws MemoryError */
   async function submit(server: Memory, { operation, items }: Parcel): Promise<Parcel> {
+    if (items.length === 0) return { operation, items };
     // Kept before it is sent: an attempt whose answer gets lost must be known as one.
     const claimed = await claim(items, operation);
     if (claimed.length > 0) await server.submit(claimed.map(logOf), operation);
@@ -250,8 +258,10 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       error instanceof MemoryError
         ? error
         : new MemoryError('broken', String(error), { cause: error });
-    await patchAll(idsOf(items), ({ attempts }) => ({
-      notBefore: now() + Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, attempts - 1)),
+    const longest = failure.reason === 'unreachable' ? longestUnreachedMs : longestPauseMs;
+    await patchAll(idsOf(items), ({ failures }) => ({
+      failures: failures + 1,
+      notBefore: now() + Math.min(longest, firstPauseMs * 2 ** failures),
       problem: { reason: failure.reason, message: failure.message },
     }));
     return failure;
@@ -264,20 +274,24 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   }
 
   /** The next logs to hand over: due, in order, and none of a person whose earlier log waits. */
-  async function nextBatch(tried: Set<string>, heldBack: Set<string>): Promise<OutboxItem[]> {
+  async function nextBatch({ tried, heldBack, reached }: Run): Promise<OutboxItem[]> {
     const batch: OutboxItem[] = [];
+    const notYet = new Set(heldBack);
     for (const item of (await read()).items) {
       const who = personOf(item.interaction);
       if (item.undone) continue;
-      if (tried.has(item.interaction.id) || heldBack.has(who)) continue;
-      if (item.notBefore > now()) heldBack.add(who);
+      if (tried.has(item.interaction.id) || notYet.has(who)) continue;
+      // What waits because nobody answered has waited long enough once somebody does.
+      const isDue = item.notBefore <= now() || (reached && item.problem?.reason === 'unreachable');
+      if (!isDue) notYet.add(who);
       else if (batch.length < batchSize) batch.push(item);
     }
     return batch;
   }
 
   /** @returns whether it is worth going on with others. */
-  async function sendBatch(batch: OutboxItem[], heldBack: Set<string>): Promise<boolean> {
+  async function sendBatch(batch: OutboxItem[], run: Run): Promise<boolean> {
+    const { heldBack } = run;
     const handed: (Parcel & { server: Memory })[] = [];
     const alone: OutboxItem[] = [];
     let goOn = true;
@@ -296,6 +310,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
       try {
         const server = await memory();
         const found = await hand(server, { ...parcel, items });
+        run.reached = true;
         handed.push(...found.under.map((one) => ({ ...one, server })));
         alone.push(...found.alone);
       } catch (error) {
@@ -333,17 +348,16 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   }
 
   async function flushOnce(): Promise<void> {
-    const tried = new Set<string>();
-    const heldBack = new Set<string>();
+    const run: Run = { tried: new Set(), heldBack: new Set(), reached: false };
     if (!(await withdraw())) return;
     for (;;) {
       // Read anew each time: logs are added and taken out while others are being sent.
-      const batch = await nextBatch(tried, heldBack);
+      const batch = await nextBatch(run);
       if (batch.length === 0) break;
-      for (const { interaction } of batch) tried.add(interaction.id);
-      if (!(await sendBatch(batch, heldBack))) return;
+      for (const { interaction } of batch) run.tried.add(interaction.id);
+      if (!(await sendBatch(batch, run))) return;
     }
-    if (tried.size > 0) await withdraw();
+    if (run.tried.size > 0) await withdraw();
   }
 
   return {
@@ -360,6 +374,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
             operation: newId(),
             earlier: [...(before?.earlier ?? []), ...handedOver],
             attempts: 0,
+            failures: 0,
             notBefore: 0,
             problem: null,
             undone: false,
@@ -394,6 +409,16 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 /** @returns whether a log waits for somebody to act, rather than for the server. */
 export function needsSomebody({ problem }: OutboxItem): boolean {
   return problem !== null && needsYou.has(problem.reason);
+}
+
+/** One run through what waits. */
+interface Run {
+  /** Ids of the logs that had their turn. */
+  tried: Set<string>;
+  /** Whose logs wait, because an earlier one of theirs failed or is being worked on. */
+  heldBack: Set<string>;
+  /** Whether the server took anything. */
+  reached: boolean;
 }
 
 /** What became of handing over: what is on its way under which operation, and what has to go alone. */

@@ -50,7 +50,9 @@ function dieAt(browser: FakeBrowser, stores: number | null): void {
   };
 }
 
-it('whatever happens on the way, each log ends up stored, written once, in its own words', async () => {
+it('whatever happens on the way, each log ends up stored, written once, in its own words', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const server = new FakeServer();

@@ -148,6 +148,66 @@ describe('a log that fails', () => {
     expect(pauses.at(-1)).toBe(900_000);
   });
 
+  it('because nobody answered is tried again a minute later at the latest', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    const pauses: number[] = [];
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      server.fates = ['unreachable'];
+      await outbox.flush();
+      const [item] = await outbox.items();
+      pauses.push((item?.notBefore ?? 0) - browser.clock);
+      browser.clock = item?.notBefore ?? 0;
+    }
+    expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+  });
+
+  it('because nobody answered goes out with another’s, as soon as somebody does', async () => {
+    const outbox = browser.worker();
+    for (const id of ['1', '2']) await outbox.add(log(id));
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      server.fates = ['unreachable'];
+      await outbox.flush();
+      browser.clock += 60_000;
+    }
+    server.fates = ['unreachable'];
+    await outbox.flush();
+    await outbox.add(log('3', 'grace@x.example'));
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+    expect([...server.documents.keys()]).toEqual(['3', '1', '2']);
+    expect([...server.writes.values()]).toEqual([1, 1, 1]);
+  });
+
+  it('that the server refuses isn’t tried again because others got through', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['broken'];
+    await outbox.flush();
+    await outbox.add(log('2', 'grace@x.example'));
+    await outbox.flush();
+    expect(await waiting()).toEqual(['1']);
+  });
+
+  it('waits no longer for the workers that were killed before it failed', async () => {
+    await browser.worker().add(log('1'));
+    for (let killed = 0; killed < 5; killed += 1) {
+      server.fates = ['lost'];
+      let stores = 0;
+      browser.onStore = () => {
+        stores += 1;
+        if (stores > 1) throw new Error('the worker was killed');
+      };
+      await expect(browser.worker().flush()).rejects.toThrow('the worker was killed');
+    }
+    browser.onStore = () => {};
+    expect(await browser.worker().items()).toMatchObject([{ attempts: 5, failures: 0 }]);
+    server.down = 'unreachable';
+    await browser.worker().flush();
+    const [item] = await browser.worker().items();
+    expect((item?.notBefore ?? 0) - browser.clock).toBe(2_000);
+  });
+
   it('goes out at once when somebody says so', async () => {
     const outbox = browser.worker();
     await outbox.add(log('1'));
