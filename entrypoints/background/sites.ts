@@ -73,7 +73,20 @@ export async function inject(matches: string[], files: string[]): Promise<void> 
   }
 }
 
-/** Switches the wanted sites on, in tabs that are open too. */
+/** Ends the script in tabs, and forgets what they were about. */
+async function leaveTabs(tabs: { id?: number | undefined }[]): Promise<void> {
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    sendMessage('leave', undefined, id).catch(() => undefined);
+    await rememberPage(id, null);
+    await rememberUnread(id, null);
+  }
+}
+
+/**
+ * Switches the wanted sites on, in tabs that are open too; and off, where the browser took the
+ * permission back.
+ */
 export function syncSites(): Promise<void> {
   return inTurn(async () => {
     const before = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
@@ -83,6 +96,11 @@ export function syncSites(): Promise<void> {
       matches.filter((pattern) => !known.has(pattern)),
       [anySiteScript],
     );
+    if ([...known].some((pattern) => !matches.includes(pattern))) {
+      // A tab that hears us, and whose address we may no longer know, is one of a site taken back.
+      await leaveTabs((await browser.tabs.query({})).filter(({ url }) => url === undefined));
+      announce('page');
+    }
     announce('sites');
   });
 }
@@ -91,12 +109,7 @@ export function syncSites(): Promise<void> {
 async function leave(pattern: string): Promise<void> {
   await browser.storage.local.set({ [key]: (await wanted()).filter((one) => one !== pattern) });
   await register();
-  for (const { id } of await browser.tabs.query({ url: pattern }).catch(() => [])) {
-    if (id === undefined) continue;
-    sendMessage('leave', undefined, id).catch(() => undefined);
-    await rememberPage(id, null);
-    await rememberUnread(id, null);
-  }
+  await leaveTabs(await browser.tabs.query({ url: pattern }).catch(() => []));
   const { connection, model } = await settingsRead();
   const needed = [connection.baseUrl, model.openaiBaseUrl].map(sitePattern);
   // What the manifest asks for can't be given back, and needs no giving back.
