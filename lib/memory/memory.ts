@@ -191,16 +191,20 @@ export function createMemory(
     return (await documentOf(id)) !== null;
   }
 
-  /** @returns of each log whether the server holds it in these words. */
-  async function held(logs: readonly Interaction[]): Promise<boolean[]> {
+  /**
+   * @param byId whether each that isn't found by its tag is looked for by its id, too: its tags are
+   *   others where somebody said since whose it is
+   * @returns of each log whether the server holds it in these words
+   */
+  async function held(logs: readonly Interaction[], byId: boolean): Promise<boolean[]> {
     const listed =
       logs.length > 1
         ? await documentsOf(logs.map((log) => logTag(prospectOf(log), log.at, log.id)))
         : [];
     const documents = new Map(listed.map((document) => [idOf(document), document]));
-    return Promise.all(
-      logs.map(async (log) => isRecordOf(log, documents.get(log.id) ?? (await documentOf(log.id)))),
-    );
+    const find = async ({ id }: Interaction) =>
+      documents.get(id) ?? (byId || logs.length === 1 ? documentOf(id) : null);
+    return Promise.all(logs.map(async (log) => isRecordOf(log, await find(log))));
   }
 
   async function submit(logs: readonly Interaction[], operation: string): Promise<void> {
@@ -230,8 +234,9 @@ export function createMemory(
     const all = (delivery: Delivery) => logs.map(() => delivery);
     if (status === 'failed' || status === 'cancelled') return all('failed');
     if (status !== null && status !== 'completed') return all('working');
-    const otherwise = status === 'completed' ? 'failed' : 'unknown';
-    return (await held(logs)).map((isHeld) => (isHeld ? 'stored' : otherwise));
+    const ended = status === 'completed';
+    const otherwise = ended ? 'failed' : 'unknown';
+    return (await held(logs, ended)).map((isHeld) => (isHeld ? 'stored' : otherwise));
   }
 
   async function allProspects(signal?: AbortSignal): Promise<KnownProspect[]> {

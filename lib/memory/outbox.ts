@@ -167,15 +167,37 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   }
 
   /**
+   * Asks what became of a parcel that may have been handed over before. What turns out to be stored
+   * is dropped at once: a worker that is killed again and again gets on all the same.
+   */
+  async function askAfter({ operation, items }: Parcel, run: Run): Promise<AskedAfter> {
+    try {
+      const became = await (await memory()).deliveriesOf(items.map(logOf), operation);
+      run.reached = true;
+      const stored = items.filter((_, index) => became[index] === 'stored');
+      if (stored.length > 0) await dropStored(idsOf(stored), operation);
+      return new Map(items.map(({ interaction }, index) => [interaction.id, became[index]]));
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /**
    * Hands over what may have been handed over before.
    *
-   * @returns what is on its way, or there already, and which logs have to go alone. @throws MemoryError
+   * @param asked what became of it
+   * @returns what is on its way, and which logs have to go alone. @throws MemoryError
    */
-  async function submitAgain(server: Memory, { operation, items }: Parcel): Promise<HandedOver> {
-    const became = await server.deliveriesOf(items.map(logOf), operation);
-    const of = (wanted: Delivery) => items.filter((_, index) => became[index] === wanted);
+  async function submitAgain(
+    server: Memory,
+    { operation, items }: Parcel,
+    asked: AskedAfter,
+  ): Promise<HandedOver> {
+    if ('error' in asked) throw asked.error;
+    const of = (wanted: Delivery) =>
+      items.filter(({ interaction }) => asked.get(interaction.id) === wanted);
     const [failed, unknown] = [of('failed'), of('unknown')];
-    const known = { operation, items: [...of('stored'), ...of('working')] };
+    const known = { operation, items: of('working') };
     // A request that the server refused as a whole: one log in it may be why.
     if (unknown.length > 1 && unknown.some(({ problem }) => problem?.reason === 'broken')) {
       return { under: [known], alone: [...failed, ...unknown] };
@@ -185,14 +207,18 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   }
 
   /** Hands a parcel over. @throws MemoryError, StillWorking */
-  async function handOver(server: Memory, parcel: Parcel): Promise<HandedOver> {
+  async function handOver(
+    server: Memory,
+    parcel: Parcel,
+    asked: AskedAfter | null,
+  ): Promise<HandedOver> {
     // Two deliveries of one document at the same time would leave two memories.
     for (const item of parcel.items) {
       for (const operation of item.earlier) {
         if (await mayArrive(server, item, operation, 0)) throw new StillWorking();
       }
     }
-    if (parcel.items.some(({ attempts }) => attempts > 0)) return submitAgain(server, parcel);
+    if (asked) return submitAgain(server, parcel, asked);
     return { under: [await submit(server, parcel)], alone: [] };
   }
 
@@ -318,7 +344,16 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
         else await failed(items, error);
       }
     };
-    for (const parcel of parcelsOf(batch, newId)) await send(parcel, handOver);
+    const parcels = parcelsOf(batch, newId);
+    // Questions change nothing, so all are asked at once; what goes out goes one after the other.
+    const asked = await Promise.all(
+      parcels.map((one) =>
+        one.items.some(({ attempts }) => attempts > 0) ? askAfter(one, run) : null,
+      ),
+    );
+    for (const [index, parcel] of parcels.entries()) {
+      await send(parcel, (server, rest) => handOver(server, rest, asked[index] ?? null));
+    }
     for (const item of alone) {
       await send({ operation: newId(), items: [item] }, async (server, parcel) => ({
         under: [await submit(server, parcel)],
@@ -420,6 +455,9 @@ interface Run {
   /** Whether the server took anything. */
   reached: boolean;
 }
+
+/** What became of each log of a parcel that was asked after, by its id; or why nobody knows. */
+type AskedAfter = Map<string, Delivery | undefined> | { error: unknown };
 
 /** What became of handing over: what is on its way under which operation, and what has to go alone. */
 interface HandedOver {

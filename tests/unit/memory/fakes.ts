@@ -31,6 +31,8 @@ export class FakeServer {
   fates: Fate[] = [];
   /** Called with each log as it is handed over. */
   onSubmit: (interaction: Interaction) => Promise<void> = async () => {};
+  /** Called with each request of whatever kind. */
+  onRequest: () => void = () => {};
   /** Ids of logs that no request may carry. */
   readonly refused = new Set<string>();
   /** Why nothing at all is answered. */
@@ -52,6 +54,7 @@ export class FakeServer {
   }
 
   private async submit(logs: readonly Interaction[], id: string): Promise<void> {
+    this.onRequest();
     if (this.down) throw new MemoryError(this.down);
     if (logs.some((log) => this.refused.has(log.id))) throw new MemoryError('broken');
     const fate = this.fates.shift() ?? 'arrives';
@@ -71,6 +74,7 @@ export class FakeServer {
   /** @returns the part of a memory that an outbox uses. */
   memory(): Memory {
     const answering = <T>(answer: () => T): T => {
+      this.onRequest();
       if (this.down) throw new MemoryError(this.down);
       return answer();
     };

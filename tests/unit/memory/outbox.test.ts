@@ -306,6 +306,29 @@ describe('logs that go out together', () => {
     expect([...server.writes.values()]).toEqual(Array(7).fill(1));
   });
 
+  it('get there although each worker is killed before it could ask after all of them twice', async () => {
+    for (const one of many(100)) await browser.worker().add(one);
+    for (let workers = 0; workers < 3 && (await waiting()).length > 0; workers += 1) {
+      let requests = 0;
+      const dieAfterFive = () => {
+        if (requests > 5) throw new Error('the worker was killed');
+      };
+      server.onRequest = () => {
+        requests += 1;
+        dieAfterFive();
+      };
+      browser.onStore = dieAfterFive;
+      await browser
+        .worker()
+        .flush()
+        .catch((error: Error) => expect(error.message).toBe('the worker was killed'));
+      server.onRequest = () => {};
+      browser.onStore = () => {};
+    }
+    expect(await waiting()).toEqual([]);
+    expect([...server.writes.values()]).toEqual(Array(100).fill(1));
+  });
+
   it('leave one behind that was taken back meanwhile', async () => {
     const outbox = browser.worker();
     for (const one of many(4)) await outbox.add(one);
