@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   exitCode,
+  type Finding,
   npmFinding,
   pipFinding,
   saidBy,
@@ -112,9 +113,9 @@ describe('an auditor that could not ask', () => {
   });
 
   it('makes no end of 0', () => {
-    const clean = { said: 'clean', packages: 1 } as const;
-    const unasked = { said: 'unasked', what: ['405'] } as const;
-    const found = { said: 'found', what: ['a: high'] } as const;
+    const clean: Finding = { said: 'clean', packages: 1 };
+    const unasked: Finding = { said: 'unasked', what: ['405'] };
+    const found: Finding = { said: 'found', what: ['a: high'] };
     expect(exitCode([clean, clean, clean])).toBe(0);
     expect(exitCode([clean, unasked, clean])).toBe(2);
     expect(exitCode([unasked, found, clean])).toBe(1);
