@@ -18,7 +18,16 @@ import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
 import { knownLike } from './known';
-import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
+import {
+  failureOf,
+  forgetLog,
+  keyOf,
+  outbox,
+  outboxIsEmpty,
+  outboxView,
+  waitingLogs,
+  withMemory,
+} from './memory';
 import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
@@ -81,8 +90,9 @@ async function interactionOf({ id, prospect, summary, outcome, at, type, url }: 
 export const flushOutbox = sharedRun(flushNow);
 
 async function flushNow(): Promise<void> {
+  // One that was taken back shows nowhere, and still has to be taken from the server.
+  if (await outboxIsEmpty()) return;
   const before = await outbox.items();
-  if (before.length === 0) return;
   await outbox.flush();
   const waiting = await outbox.items();
   flushSoon(waiting);
@@ -164,7 +174,7 @@ export function answerLogs(): void {
 
   answer('editLog', 'page', editSchema, async ({ data }) => {
     try {
-      await outbox.add(data);
+      await outbox.add(data, true);
       askAnew();
       announce('outbox');
       void flushOutbox();

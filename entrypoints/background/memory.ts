@@ -79,14 +79,9 @@ export async function waitingFor(prospect: Prospect): Promise<Interaction[]> {
 
 /** Takes a log back for good, wherever it is. @throws MemoryError */
 export async function forgetLog(id: string): Promise<void> {
-  const waiting = (await outbox.items()).find(({ interaction }) => interaction.id === id);
-  // Never handed over: the browser's copy is the only one.
-  if (waiting && waiting.attempts === 0) {
-    await outbox.remove(id);
-    return;
-  }
+  // What the outbox has, it takes from the server too, now or once the server answers.
+  if (await outbox.remove(id)) return;
   await (await memoryOfSettings()).remove(id);
-  await outbox.remove(id);
 }
 
 /** @returns a failure as a screen shows it. */

@@ -13,6 +13,8 @@ const itemSchema = z.object({
   operation: z.uuid(),
   /** Deliveries of earlier wordings, which must have ended before this one is handed over. */
   earlier: z.array(z.uuid()).default([]),
+  /** Words a log anew that the server may hold, though nothing here was handed over. */
+  rewords: z.boolean().default(false),
   /** How often it was handed over, also where the worker was killed before it knew what became of it. */
   attempts: z.number().int().min(0),
   /** How often that failed. */
@@ -46,16 +48,17 @@ export interface Outbox {
   /**
    * Keeps a log; it is safe once this resolves. One of a known id replaces the earlier wording.
    *
+   * @param rewords whether the server may hold an earlier wording already
    * @throws where the browser's storage fails
    */
-  add(interaction: Interaction): Promise<void>;
+  add(interaction: Interaction, rewords?: boolean): Promise<void>;
   /** What waits, oldest first, without what was taken back. */
   items(): Promise<OutboxItem[]>;
   /** Sends what waits and is due, in order. Never throws because of the server. */
   flush(): Promise<void>;
   /**
-   * Takes a log back. One that was handed over is taken from the server too: now, or, where the
-   * server can't be asked, with a later `flush`. @returns whether it was there.
+   * Takes a log back. One that was handed over, in whatever words, is taken from the server too: now,
+   * or, where the server can't be asked, with a later `flush`. @returns whether it was there.
    */
   remove(id: string): Promise<boolean>;
   /** Makes everything due at once. */
@@ -215,29 +218,31 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     // Two deliveries of one document at the same time would leave two memories.
     for (const item of parcel.items) {
       for (const operation of item.earlier) {
-        if (await mayArrive(server, item, operation, 0)) throw new StillWorking();
+        if ((await arrivalOf(server, item, operation)) !== 'over') throw new StillWorking();
       }
     }
     if (asked) return submitAgain(server, parcel, asked);
     return { under: [await submit(server, parcel)], alone: [] };
   }
 
-  /**
-   * Whether the server may yet store what was handed over before a log was reworded or taken back.
-   *
-   * @param waitMs how long it is asked while it works on it
-   */
-  async function mayArrive(
-    server: Memory,
-    item: OutboxItem,
-    operation: string,
-    waitMs: number,
-  ): Promise<boolean> {
-    const [became] = await settled(server, [item.interaction], operation, now() + waitMs);
-    if (became === 'working') return true;
+  /** Whether any wording of a log that was taken back may yet be stored. */
+  async function arrivalOfAny(server: Memory, item: OutboxItem): Promise<Arrival> {
+    let worst: Arrival = 'over';
+    for (const operation of [...item.earlier, ...(item.attempts > 0 ? [item.operation] : [])]) {
+      const arrival = await arrivalOf(server, item, operation);
+      if (arrival === 'under way') return arrival;
+      if (arrival === 'possible') worst = arrival;
+    }
+    return worst;
+  }
+
+  /** Whether the server may yet store what was handed over before a log was reworded or taken back. */
+  async function arrivalOf(server: Memory, item: OutboxItem, operation: string): Promise<Arrival> {
+    const [became] = await server.deliveriesOf([item.interaction], operation);
+    if (became === 'working') return 'under way';
     // A request that the server knows nothing of may still be on its way, for as long as one lasts.
     const since = now() - item.changedAt;
-    return became === 'unknown' && since >= 0 && since < requestMs;
+    return became === 'unknown' && since >= 0 && since < requestMs ? 'possible' : 'over';
   }
 
   /** Asks until the server has worked a delivery off, or time (ms since 1970) is up. */
@@ -258,24 +263,27 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
    * Takes what was undone from the server, once no delivery of it can arrive any more; what still can
    * stays for a later flush.
    *
-   * @param id only this log, for which the server is asked for a while; absent: all, asked once each
-   * @returns whether the server answered
+   * @param id only this log; absent: all
+   * @returns whether the server answered, and is at work on any of it
    */
-  async function withdraw(id?: string): Promise<boolean> {
+  async function withdraw(id?: string): Promise<{ answered: boolean; working: boolean }> {
+    let working = false;
     for (const item of (await read()).items) {
-      const { interaction, operation, undone } = item;
+      const { interaction, undone } = item;
       if (!undone || (id !== undefined && interaction.id !== id)) continue;
       try {
         const server = await memory();
-        if (await mayArrive(server, item, operation, id === undefined ? 0 : askForMs)) continue;
+        const arrival = await arrivalOfAny(server, item);
+        working ||= arrival === 'under way';
+        if (arrival !== 'over') continue;
         await server.remove(interaction.id);
         await drop(interaction.id);
       } catch (error) {
         if (!(error instanceof MemoryError)) throw error;
-        if (error.reason !== 'broken') return false;
+        if (error.reason !== 'broken') return { answered: false, working };
       }
     }
-    return true;
+    return { answered: true, working };
   }
 
   /** Keeps logs for a later attempt. @returns why they failed. */
@@ -384,7 +392,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
 
   async function flushOnce(): Promise<void> {
     const run: Run = { tried: new Set(), heldBack: new Set(), reached: false };
-    if (!(await withdraw())) return;
+    if (!(await withdraw()).answered) return;
     for (;;) {
       // Read anew each time: logs are added and taken out while others are being sent.
       const batch = await nextBatch(run);
@@ -396,7 +404,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
   }
 
   return {
-    add: (interaction) =>
+    add: (interaction, rewords = false) =>
       change((items) => {
         const before = items.find((item) => item.interaction.id === interaction.id);
         // Saved once more, because the answer to the first time got lost.
@@ -408,6 +416,7 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
             interaction,
             operation: newId(),
             earlier: [...(before?.earlier ?? []), ...handedOver],
+            rewords: rewords || before?.rewords === true,
             attempts: 0,
             failures: 0,
             notBefore: 0,
@@ -426,14 +435,17 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
         items.flatMap((item) => {
           if (item.interaction.id !== id) return [item];
           there = true;
-          handedOver = item.attempts > 0;
-          return handedOver ? [{ ...item, undone: true, changedAt: now() }] : [];
+          handedOver = item.attempts > 0 || item.earlier.length > 0 || item.rewords;
+          if (!handedOver) return [];
+          return [item.undone ? item : { ...item, undone: true, changedAt: now() }];
         }),
       );
-      if (handedOver) {
-        await lock('flush', async () => {
-          await withdraw(id);
-        });
+      const until = now() + askForMs;
+      // Asked again and again while the server works on it; others may send in between.
+      for (let wait = askSoonMs; handedOver; wait = Math.min(askSeldomMs, wait * 1.5)) {
+        const { answered, working } = await lock('flush', () => withdraw(id));
+        if (!answered || !working || now() >= until) break;
+        await pause(wait);
       }
       return there;
     },
@@ -455,6 +467,9 @@ interface Run {
   /** Whether the server took anything. */
   reached: boolean;
 }
+
+/** Whether a delivery can still come: the server is at work on it, it may be on its way, or neither. */
+type Arrival = 'under way' | 'possible' | 'over';
 
 /** What became of each log of a parcel that was asked after, by its id; or why nobody knows. */
 type AskedAfter = Map<string, Delivery | undefined> | { error: unknown };

@@ -417,6 +417,50 @@ describe('a log that is taken back', () => {
   });
 });
 
+describe('a log that is reworded and then taken back', () => {
+  const reworded = { ...log('1'), summary: 'Better words' };
+
+  it('is taken from the server that stored its first words', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    await outbox.flush();
+    await outbox.add(reworded, true);
+    expect(await outbox.remove('1')).toBe(true);
+    await outbox.flush();
+    expect(server.documents.size).toBe(0);
+    expect(browser.stored).toEqual({ items: [], damaged: [] });
+  });
+
+  it('doesn’t come back in its first words, which were on their way', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['slow'];
+    await outbox.flush();
+    await outbox.add(reworded);
+    await outbox.remove('1');
+    server.work();
+    browser.clock += anHour;
+    await outbox.flush();
+    expect(server.documents.size).toBe(0);
+    expect(browser.stored).toEqual({ items: [], damaged: [] });
+  });
+
+  it('and saved once more after all is there in its last words', async () => {
+    const outbox = browser.worker();
+    await outbox.add(log('1'));
+    server.fates = ['answer lost'];
+    await outbox.flush();
+    server.down = 'unreachable';
+    await outbox.remove('1');
+    await outbox.add(reworded);
+    server.down = null;
+    browser.clock += anHour;
+    await outbox.flush();
+    expect([...server.documents.values()]).toEqual([reworded]);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('a log that is reworded', () => {
   const reworded = { ...log('1'), summary: 'Better words' };
 
