@@ -294,7 +294,7 @@ export default async function measure(): Promise<BenchResult> {
       const end = performance.now() + drainMs;
       while (waiting > 0 && performance.now() < end) {
         await life.ask('retryOutbox', undefined).catch(() => undefined);
-        waiting = (await life.ask('outbox', undefined).catch(() => null))?.length ?? waiting;
+        waiting = await life.left();
         if (waiting > 0) await sleep(500);
       }
       await sleep(1_500);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { allowReloads, extensionIdOf, launch } from '../../../scripts/browser';
-import { type AnswerOf, askFrom, type DataOf, type MessageName } from './messages';
+import { type AnswerOf, askFrom, type DataOf, leftInOutbox, type MessageName } from './messages';
 import { collectUncaught } from './uncaught';
 
 /** What Chrome calls no window. */
@@ -63,6 +63,11 @@ export class Life {
   /** Stores what an earlier version would have left. */
   async seed(stored: Record<string, unknown>): Promise<void> {
     await this.own?.evaluate((value) => chrome.storage.local.set(value), stored);
+  }
+
+  /** Logs that the browser has still to do with. */
+  left(): Promise<number> {
+    return leftInOutbox(this.own);
   }
 
   /** Sends a message as a page of the extension does. @throws where no answer comes back */

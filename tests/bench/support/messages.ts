@@ -32,9 +32,26 @@ export async function askFrom<Type extends Name>(
     },
     { id: Math.floor(Math.random() * 1e6), type, data: data as unknown },
   );
-  // A page that dies with its browser never answers.
+  return (await inTime(answer, patienceMs)) as AnswerOf<Type>;
+}
+
+/** A page that dies with its browser never answers. */
+function inTime<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
   const late = sleep(patienceMs, undefined, { ref: false }).then(() => {
     throw new Error('no answer in time');
   });
-  return (await Promise.race([answer, late])) as AnswerOf<Type>;
+  return Promise.race([answer, late]);
+}
+
+/**
+ * @returns how many logs the browser still has to do with: those too that were taken back, and that
+ *   the server may hold. Infinite where the page doesn't answer.
+ */
+export async function leftInOutbox(page: Page | null | undefined): Promise<number> {
+  if (!page) return Number.POSITIVE_INFINITY;
+  const items = page.evaluate(async () => {
+    const { outbox } = await chrome.storage.local.get('outbox');
+    return ((outbox as { items?: unknown[] } | undefined)?.items ?? []).length;
+  });
+  return inTime(items, answerMs).catch(() => Number.POSITIVE_INFINITY);
 }
