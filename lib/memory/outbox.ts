@@ -117,12 +117,40 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
     return { items, damaged };
   }
 
-  /** One change of the store at a time, each on what the one before left. */
-  function change(work: (items: OutboxItem[]) => OutboxItem[]): Promise<void> {
-    return lock('outbox', async () => {
-      const { items, damaged } = await read();
-      await store.set({ items: work(items), damaged });
+  /** Pure, or else it can be done twice: only its last run counts. */
+  type Change = (items: OutboxItem[]) => OutboxItem[];
+  let asked: { work: Change; done: () => void; failed: (error: unknown) => void }[] = [];
+
+  /**
+   * One change of the store at a time, each on what the one before left. Those that wait for their turn
+   * together are written together: each reads and writes the whole outbox.
+   */
+  function change(work: Change): Promise<void> {
+    return new Promise((done, failed) => {
+      asked.push({ work, done, failed });
+      if (asked.length > 1) return;
+      const turn = asked;
+      lock('outbox', async () => {
+        asked = [];
+        const all = await write(turn.map((one) => one.work)).catch(() => null);
+        for (const one of turn) {
+          // What is too much for the browser together may not be alone.
+          if (all === null) await write([one.work]).then(one.done, one.failed);
+          else one.done();
+        }
+      }).catch((error: unknown) => {
+        if (asked === turn) asked = [];
+        for (const one of turn) one.failed(error);
+      });
     });
+  }
+
+  /** @throws where the browser's storage fails */
+  async function write(works: readonly Change[]): Promise<true> {
+    const { items, damaged } = await read();
+    const changed = works.reduce((left, work) => work(left), items);
+    if (changed !== items) await store.set({ items: changed, damaged });
+    return true;
   }
 
   const patchAll = (ids: ReadonlySet<string>, patch: (item: OutboxItem) => Partial<OutboxItem>) =>
@@ -147,16 +175,17 @@ export function createOutbox({ store, lock, memory, now, pause }: OutboxParts): 
    */
   async function claim(read: readonly OutboxItem[], operation: string): Promise<OutboxItem[]> {
     const operations = new Map(read.map((item) => [item.interaction.id, item.operation]));
-    const claimed: OutboxItem[] = [];
-    await change((items) =>
-      items.map((item) => {
+    let claimed: OutboxItem[] = [];
+    await change((items) => {
+      claimed = [];
+      return items.map((item) => {
         if (operations.get(item.interaction.id) !== item.operation || item.undone) return item;
         const attempts = item.attempts + 1;
         const attempt = { ...item, operation, attempts, problem: null, earlier: [] };
         claimed.push(attempt);
         return attempt;
-      }),
-    );
+      });
+    });
     return claimed;
   }
 

@@ -111,7 +111,7 @@ export class FakeBrowser {
   stored: unknown = null;
   clock = 1_000_000;
   /** Called on each change of the storage; throws where the browser can't keep it. */
-  onStore: () => void = () => {};
+  onStore: (value: unknown) => void = () => {};
   private readonly lock = locks();
 
   constructor(readonly server: FakeServer) {}
@@ -122,7 +122,7 @@ export class FakeBrowser {
       store: {
         get: async () => structuredClone(this.stored),
         set: async (value) => {
-          this.onStore();
+          this.onStore(value);
           this.stored = structuredClone(value);
         },
       },

@@ -51,6 +51,32 @@ describe('a log in the outbox', () => {
     expect(await waiting()).toEqual(['1', '3']);
   });
 
+  it('is written together with those that are saved in the same moment', async () => {
+    const outbox = browser.worker();
+    let stores = 0;
+    browser.onStore = () => {
+      stores += 1;
+    };
+    const ids = Array.from({ length: 25 }, (_, index) => String(index));
+    await Promise.all(ids.map((id) => outbox.add(log(id))));
+    expect(await waiting()).toEqual(ids);
+    expect(stores).toBeLessThanOrEqual(2);
+    await Promise.all(ids.map((id) => outbox.add(log(id))));
+    expect(stores).toBeLessThanOrEqual(2);
+  });
+
+  it('that is too large is refused alone, not with those saved in the same moment', async () => {
+    const outbox = browser.worker();
+    browser.onStore = (value) => {
+      if (JSON.stringify(value).length > 20_000) throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    const saved = await Promise.allSettled(
+      [log('1'), longLog('2'), log('3')].map((one) => outbox.add(one)),
+    );
+    expect(saved.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await waiting()).toEqual(['1', '3']);
+  });
+
   it('leaves only once the server holds it', async () => {
     const outbox = browser.worker();
     await outbox.add(log('1'));
