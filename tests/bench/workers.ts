@@ -18,7 +18,12 @@ import { isSmoke, msOf, rounds, type Spread, spreadOf } from './support/spread';
 import { figure, spreadCell, table } from './support/table';
 
 /** Logs of one run. */
-const count = isSmoke ? 25 : 150;
+const count = isSmoke ? 25 : 100;
+/**
+ * Each process takes up to a hundred connections by itself, and PostgreSQL has a hundred for all:
+ * three processes ran out of them ("too many clients already").
+ */
+const pool = { HINDSIGHT_API_DB_POOL_MAX_SIZE: '25' };
 /** Runs of each shape with each set-up. */
 const times = 3;
 /** How often the server is asked whether it is done (ms). */
@@ -217,14 +222,15 @@ export default async function benchWorkers(): Promise<BenchResult> {
   const found: Measured[] = [];
   let later: Awaited<ReturnType<Awaited<ReturnType<typeof waiting>>>>;
   let crash: Awaited<ReturnType<typeof killed>>;
-  let hindsight: Hindsight | null = await startHindsight({ home });
+  let hindsight: Hindsight | null = await startHindsight({ home, settings: pool });
   try {
     found.push(...(await measure('API alone, its own worker', hindsight, databaseUrlOf(home))));
     await hindsight.stop();
     hindsight = null;
-    hindsight = await startHindsight({ home, settings: { HINDSIGHT_API_WORKER_ENABLED: 'false' } });
+    const settings = { ...pool, HINDSIGHT_API_WORKER_ENABLED: 'false' };
+    hindsight = await startHindsight({ home, settings });
     const url = databaseUrlOf(home);
-    const around = { files, databaseUrl: url, apiKey: hindsight.apiKey };
+    const around = { files, databaseUrl: url, apiKey: hindsight.apiKey, settings: pool };
     const waited = await waiting(hindsight);
     const first = await startWorker('worker-1', home, around);
     try {
@@ -246,7 +252,7 @@ export default async function benchWorkers(): Promise<BenchResult> {
   }
   const cores = availableParallelism();
   const markdown = [
-    `PostgreSQL 18 with pgvector as a process of its own, which Hindsight is only told the address of (\`HINDSIGHT_API_DATABASE_URL\`); the API server of Hindsight with \`HINDSIGHT_API_WORKER_ENABLED=false\` and workers beside it (\`hindsight-worker\`, each with an \`HINDSIGHT_API_WORKER_ID\` of its own), or without them as it comes. All of it on one machine of ${cores} cores, the bench too. ${count} logs, each a document, are handed over to be stored later (\`async\`), as the product does it; logs a second from the first request until no operation is left: median (least–most) of ${rounds(times)} runs in new banks.`,
+    `PostgreSQL 18 with pgvector as a process of its own, which Hindsight is only told the address of (\`HINDSIGHT_API_DATABASE_URL\`); the API server of Hindsight with \`HINDSIGHT_API_WORKER_ENABLED=false\` and workers beside it (\`hindsight-worker\`, each with an \`HINDSIGHT_API_WORKER_ID\` of its own), or with the worker that is in it. Each process has \`HINDSIGHT_API_DB_POOL_MAX_SIZE=${pool.HINDSIGHT_API_DB_POOL_MAX_SIZE}\`: by default each takes up to 100 connections, and PostgreSQL has 100 for all. All of it on one machine of ${cores} cores, the bench too. ${count} logs, each a document, are handed over to be stored later (\`async\`), as the product does it; logs a second from the first request until no operation is left: median (least–most) of ${rounds(times)} runs in new banks.`,
     table(
       [
         'stored by',
