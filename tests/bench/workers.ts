@@ -28,6 +28,8 @@ const pool = { HINDSIGHT_API_DB_POOL_MAX_SIZE: '25' };
 const times = 3;
 /** How often the server is asked whether it is done (ms). */
 const askEveryMs = 100;
+/** A worker that has something to do does it within this time (ms). */
+const quietMs = 4_000;
 /** Longer than any run takes (ms). */
 const patienceMs = 120_000;
 /** Requests that hand logs over at the same time, as those of several reps do. */
@@ -173,6 +175,22 @@ async function waiting(hindsight: Hindsight) {
   };
 }
 
+/** Waits until nothing of a bank's goes on any more. @returns how many operations are under way then. */
+async function standing(connection: Connection): Promise<number> {
+  let [left, seen] = [0, ''];
+  await until(async () => {
+    await sleep(quietMs);
+    // An operation that is a part of another keeps that one waiting.
+    const waiting = await operations(connection, 'pending');
+    left = await operations(connection, 'processing');
+    const now = `${waiting} ${left}`;
+    const same = now === seen;
+    seen = now;
+    return same;
+  });
+  return left;
+}
+
 /** One of two workers is killed while both store; later it starts again under its own id. */
 async function killed(hindsight: Hindsight, home: string, around: Surroundings) {
   const connection = await newBank(hindsight);
@@ -186,14 +204,7 @@ async function killed(hindsight: Hindsight, home: string, around: Surroundings) 
     await handOver(connection, logs, 1);
     await until(async () => (await operations(connection, 'completed')) > count / 5);
     await dying.kill();
-    await until(async () => (await operations(connection, 'pending')) === 0);
-    // The other one ends what it has under way; what stays has nobody left who works at it.
-    let left = Number.NaN;
-    for (let same = 0; same < 5; await sleep(500)) {
-      const now = await operations(connection, 'processing');
-      same = now === left ? same + 1 : 0;
-      left = now;
-    }
+    const left = await standing(connection);
     const ms = await msOf(async () => {
       again = await startWorker('worker-2', home, around);
       await until(() => isDone(connection));
@@ -275,7 +286,7 @@ export default async function benchWorkers(): Promise<BenchResult> {
     ),
     `"Cores busy" is all that the machine did meanwhile: where all cores are busy with one worker, a second one on the same machine has nothing to gain.`,
     `Handed over while no worker ran: ${later.pending} of ${importChunk} operations waited; once one started, ${later.once} of ${importChunk} logs were there exactly once.`,
-    `One of two workers killed (SIGKILL) while both stored, one log an operation: the other one worked off everything that waited; ${crash.left} operations that the killed one had claimed stayed under way until a worker with the same \`HINDSIGHT_API_WORKER_ID\` started, ${figure(crash.seconds)} s after which all was done: ${crash.once} of ${count} logs there exactly once, ${crash.more} others, ${crash.failed} failed.`,
+    `One of two workers killed (SIGKILL) while both stored, one log an operation: the other one worked off what waited; ${crash.left} operations that the killed one had claimed stood still until a worker with the same \`HINDSIGHT_API_WORKER_ID\` started, ${figure(crash.seconds)} s after which all was done: ${crash.once} of ${count} logs there exactly once, ${crash.more} others, ${crash.failed} failed.`,
   ].join('\n\n');
   return { markdown, json: { found, later, crash } };
 }
