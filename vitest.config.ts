@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // How long something takes is for the bench; this only ends what hangs.
+          testTimeout: 30_000,
           setupFiles: ['tests/unit/english.ts'],
         },
       },
