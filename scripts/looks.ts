@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { StoryName } from '../tests/stories/story-list';
 import { repository } from './home';
-import { heightOf, openStories } from './stories';
+import { heightOf, type Look, settled } from './stories';
 
 /** How much of a state is compared, in CSS pixels from its top: what lies below repeats. */
 const highest = 1400;
@@ -27,37 +27,37 @@ export function baselineOf(name: StoryName): string {
   return path.join(repository, 'tests', 'stories', 'looks', `${name}.png`);
 }
 
-/** @returns how a state looks as soon as that is how it was accepted, or in the end. */
-async function lookOf(page: Page, kept: Buffer | null): Promise<Buffer> {
-  const end = performance.now() + patienceMs;
-  for (;;) {
-    const height = Math.min(await heightOf(page), highest);
-    await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height });
-    const look = await page.screenshot({ animations: 'disabled' });
-    const isDone = kept === null || difference(look, kept) <= tolerated;
-    if (isDone || performance.now() > end) return look;
-    await page.waitForTimeout(100);
-  }
+/** How a state is looked at to be compared. */
+export const comparedLook: Look = { scheme: 'light', width, height: 640, blocks: true };
+
+/** @returns how a state looked when it was last accepted; null where it never was. */
+export async function acceptedLook(name: StoryName): Promise<Buffer | null> {
+  return readFile(baselineOf(name)).catch(() => null);
+}
+
+/** @returns how a page that shows a state looks now, with the height that it has. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  const height = Math.min(await heightOf(page), highest);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? width, height });
+  return page.screenshot({ animations: 'disabled' });
 }
 
 /**
- * Hands on how each state looks, beside how it looked when it was last accepted (null where it never
- * was). Letters are bars of one width: places, sizes and colours are compared, not fonts, which
- * differ from one machine to the next.
+ * @param page that shows a state as `comparedLook` says. Letters are bars of one width: places, sizes
+ * and colours are compared, not fonts, which differ from one machine to the next.
+ * @param kept how it is expected to look; null where that isn't known
+ * @returns how the state looks as soon as that is what is expected, or as soon as it stands still; in
+ * the end, how it looks then
  */
-export async function looksOf(
-  names: readonly StoryName[],
-  take: (name: StoryName, look: Buffer, kept: Buffer | null) => unknown,
-): Promise<void> {
-  const stage = await openStories({ blocks: true });
-  try {
-    for (const name of names) {
-      const page = await stage.show(name, { scheme: 'light', width, height: 640 });
-      const kept = await readFile(baselineOf(name)).catch(() => null);
-      await take(name, await lookOf(page, kept), kept);
-    }
-  } finally {
-    await stage.close();
+export async function lookOf(page: Page, kept: Buffer | null): Promise<Buffer> {
+  const end = performance.now() + patienceMs;
+  let expected = kept;
+  for (;;) {
+    const look = await pictureOf(page);
+    const isDone = expected !== null && difference(look, expected) <= tolerated;
+    if (isDone || performance.now() > end) return look;
+    if (kept === null) expected = look;
+    await settled(page);
   }
 }
 
@@ -66,6 +66,7 @@ const threshold = 0.1;
 
 /** @returns how many pixels of two pictures differ; all of them where the sizes do. */
 export function difference(one: Buffer, other: Buffer): number {
+  if (one.equals(other)) return 0;
   const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.width * a.height, 1);
   return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold });

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type StoryName, stories } from '../tests/stories/story-list';
 import { repository } from './home';
-import { baselineOf, difference, looksOf } from './looks';
+import { acceptedLook, baselineOf, comparedLook, difference, lookOf } from './looks';
 import { run, say, step } from './say';
-import { heightOf, openStories, type Scheme } from './stories';
+import { heightOf, openStories, type Scheme, settled } from './stories';
 
 const help = `Photographs every state of every page, in light and dark.
 
@@ -26,6 +26,9 @@ const best: readonly [StoryName, Scheme][] = [
 ];
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
+
+/** Stories that are open side by side: while one waits for its parts, another is drawn. */
+const atOnce = 3;
 
 /** How much of a screen is kept in docs/screens: what is seen without scrolling, in CSS pixels. */
 const firstSight = 720;
@@ -58,25 +61,23 @@ ${figures.join('\n')}
 }
 
 async function photograph(names: StoryName[], width: number, out: string): Promise<Picture[]> {
-  const stage = await openStories();
-  try {
-    const pictures: Picture[] = [];
-    for (const name of names) {
-      for (const scheme of schemes) {
-        const page = await stage.show(name, { scheme, width, height: 640 });
-        const height = await heightOf(page);
-        const real = page.viewportSize()?.width ?? width;
-        await page.setViewportSize({ width: real, height: Math.min(height, highest) });
-        const file = `${name}-${scheme}.png`;
-        await page.screenshot({ path: path.join(out, file) });
-        pictures.push({ name, scheme, file });
-        if (best.some(([one, look]) => one === name && look === scheme)) {
-          await page.setViewportSize({ width: real, height: Math.min(height, firstSight) });
-          await page.screenshot({ path: path.join(docs, file) });
-        }
+  const stage = await openStories({ pages: atOnce });
+  const take = (name: StoryName, scheme: Scheme) =>
+    stage.at(name, { scheme, width, height: 640 }, async (page): Promise<Picture> => {
+      await settled(page);
+      const height = await heightOf(page);
+      const real = page.viewportSize()?.width ?? width;
+      await page.setViewportSize({ width: real, height: Math.min(height, highest) });
+      const file = `${name}-${scheme}.png`;
+      await page.screenshot({ path: path.join(out, file) });
+      if (best.some(([one, look]) => one === name && look === scheme)) {
+        await page.setViewportSize({ width: real, height: Math.min(height, firstSight) });
+        await page.screenshot({ path: path.join(docs, file) });
       }
-    }
-    return pictures;
+      return { name, scheme, file };
+    });
+  try {
+    return await Promise.all(names.flatMap((name) => schemes.map((scheme) => take(name, scheme))));
   } finally {
     await stage.close();
   }
@@ -84,14 +85,22 @@ async function photograph(names: StoryName[], width: number, out: string): Promi
 
 /** Keeps how states look now. @returns those that looked different, or weren't kept before. */
 async function accept(names: StoryName[]): Promise<StoryName[]> {
-  const changed: StoryName[] = [];
   await mkdir(path.dirname(baselineOf(names[0] as StoryName)), { recursive: true });
-  await looksOf(names, async (name, look, kept) => {
-    if (kept !== null && difference(look, kept) === 0) return;
-    changed.push(name);
-    await writeFile(baselineOf(name), look);
-  });
-  return changed;
+  const stage = await openStories({ pixels: 1, pages: atOnce });
+  const isNew = (name: StoryName) =>
+    stage.at(name, comparedLook, async (page) => {
+      const look = await lookOf(page, null);
+      const kept = await acceptedLook(name);
+      if (kept !== null && difference(look, kept) === 0) return false;
+      await writeFile(baselineOf(name), look);
+      return true;
+    });
+  try {
+    const changed = await Promise.all(names.map(isNew));
+    return names.filter((_, index) => changed[index]);
+  } finally {
+    await stage.close();
+  }
 }
 
 await run(async () => {

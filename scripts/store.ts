@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { StoryName } from '../tests/stories/story-list';
 import { repository } from './home';
 import { run, say, step } from './say';
-import { openStories, type Scheme } from './stories';
+import { openStories, type Scheme, settled } from './stories';
 
 const help = `Makes the stores' screenshots from the screens as they are: 1280 × 800, in .output/store.
 
@@ -98,13 +98,15 @@ await run(async () => {
     try {
       for (const shot of shots) {
         const { story, scheme, width, file } = shot;
-        const page = await stage.show(story, { scheme, width, height: 740 });
-        const picture = await page.screenshot();
-        await page.setViewportSize(size);
-        await page.setContent(poster(shot, picture.toString('base64')));
-        await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
-        // The stores want these pixels and no others, whatever the screen's density.
-        await page.screenshot({ path: path.join(folder, file), scale: 'css' });
+        await stage.at(story, { scheme, width, height: 740 }, async (page) => {
+          await settled(page);
+          const picture = await page.screenshot();
+          await page.setViewportSize(size);
+          await page.setContent(poster(shot, picture.toString('base64')));
+          await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
+          // The stores want these pixels and no others, whatever the screen's density.
+          await page.screenshot({ path: path.join(folder, file), scale: 'css' });
+        });
       }
     } finally {
       await stage.close();

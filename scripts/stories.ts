@@ -21,14 +21,23 @@ const types: Record<string, string> = {
 /** The width that the popup asks Chrome for, in CSS pixels. */
 const popupWidth = 380;
 
+/** How a story is looked at. */
+export interface Look {
+  scheme: Scheme;
+  /** Of the window, in CSS pixels. */
+  width: number;
+  height?: number;
+  /** Draws bars in place of letters, until `lettersBack`. */
+  blocks?: boolean;
+}
+
 /** Every state of every page in a browser, drawn by the real components. */
 export interface StoryStage {
   /**
-   * Opens a story and brings it into its state.
-   *
-   * @param width of the window, in CSS pixels
+   * Opens a story on a page that nobody works on, brings it into its state, and hands it on. As many
+   * at once as there are pages; who comes later waits.
    */
-  show(name: StoryName, look: { scheme: Scheme; width: number; height?: number }): Promise<Page>;
+  at<T>(name: StoryName, look: Look, work: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -71,8 +80,14 @@ async function bring(page: Page, story: Story): Promise<void> {
     await page.locator('[role="combobox"][aria-expanded="true"]').waitFor();
   }
   for (const key of story.keys ?? []) await page.keyboard.press(key);
-  // Searches wait for the rep to stop typing, answers for a promise.
-  await page.waitForTimeout(60);
+}
+
+/** Searches wait for the rep to stop typing, answers for a promise: milliseconds that they take. */
+const answeredMs = 60;
+
+/** Waits until a story that was brought into its state shows it, where nothing says how it looks then. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(answeredMs);
 }
 
 /** @returns how high a window must be to show all of the page, in CSS pixels. */
@@ -89,43 +104,81 @@ export async function heightOf(page: Page): Promise<number> {
  * Replaces every letter by one and the same bar, so that fonts and their drawing don't matter, and
  * takes away the bar of a progress without end, which the browser itself never lets stand still.
  */
-async function blocksFor(page: Page): Promise<void> {
-  const font = await readFile(path.join(repository, 'tests', 'stories', 'blocks.woff2'));
-  const url = `data:font/woff2;base64,${font.toString('base64')}`;
-  await page.addStyleTag({
-    content: `@font-face { font-family: Blocks; src: url(${url}); }
-              * { font-family: Blocks !important; font-weight: 400 !important; }
-              progress:indeterminate { visibility: hidden; }`,
-  });
-  await page.evaluate(() => document.fonts.load('12px Blocks'));
+async function blocksFor(page: Page, font: string): Promise<void> {
+  const content = `@font-face { font-family: Blocks; src: url(${font}); }
+                   * { font-family: Blocks !important; font-weight: 400 !important; }
+                   progress:indeterminate { visibility: hidden; }`;
+  await page.evaluate(async (rules) => {
+    const style = document.createElement('style');
+    style.id = 'blocks';
+    style.textContent = rules;
+    document.head.append(style);
+    await document.fonts.load('12px Blocks');
+  }, content);
 }
 
-/** Builds the stories and opens a browser for them. `blocks` draws bars in place of letters. */
-export async function openStories({ blocks = false } = {}): Promise<StoryStage> {
+/** Takes the bars of a look with `blocks` away again. */
+export async function lettersBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.getElementById('blocks')?.remove());
+}
+
+/** @returns hands out the pages of a pool, each to one at a time, in the order they are asked for. */
+function inTurns(pages: Page[]) {
+  const free = [...pages];
+  const waiting: ((page: Page) => void)[] = [];
+  return async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
+    const page = free.pop() ?? (await new Promise<Page>((take) => waiting.push(take)));
+    try {
+      return await work(page);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(page);
+      else free.push(page);
+    }
+  };
+}
+
+/**
+ * Builds the stories and opens a browser for them.
+ *
+ * @param pixels of the screen for one of CSS
+ * @param pages side by side, each with a story of its own
+ */
+export async function openStories({ pixels = 2, pages = 1 } = {}): Promise<StoryStage> {
   const folder = await buildStories();
+  const file = path.join(repository, 'tests', 'stories', 'blocks.woff2');
+  const font = `data:font/woff2;base64,${(await readFile(file)).toString('base64')}`;
   const browser: Browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--force-color-profile=srgb'],
   });
-  const context = await browser.newContext({
-    deviceScaleFactor: blocks ? 1 : 2,
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await serve(page, folder);
-  return {
-    show: async (name, { scheme, width, height = 800 }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      const least = stories[name].page === 'popup' ? popupWidth : 0;
-      await page.setViewportSize({ width: Math.max(width, least), height });
-      await page.goto(`${origin}/?story=${name}`);
-      await page.locator('#root > *').first().waitFor();
-      if (blocks) await blocksFor(page);
-      await bring(page, stories[name]);
+  const opened = await Promise.all(
+    Array.from({ length: pages }, async () => {
+      // Each in a window of its own: one behind another is drawn late or not at all.
+      const context = await browser.newContext({
+        deviceScaleFactor: pixels,
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await serve(page, folder);
       return page;
-    },
+    }),
+  );
+  const turn = inTurns(opened);
+  return {
+    at: (name, { scheme, width, height = 800, blocks = false }, work) =>
+      turn(async (page) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        const least = stories[name].page === 'popup' ? popupWidth : 0;
+        await page.setViewportSize({ width: Math.max(width, least), height });
+        await page.goto(`${origin}/?story=${name}`);
+        await page.locator('#root > *').first().waitFor();
+        if (blocks) await blocksFor(page, font);
+        await bring(page, stories[name]);
+        return work(page);
+      }),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,12 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStories, type Scheme, type StoryStage } from '../../scripts/stories';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { repository } from '../../scripts/home';
+import { acceptedLook, comparedLook, difference, lookOf, tolerated } from '../../scripts/looks';
+import { lettersBack, openStories, type StoryStage } from '../../scripts/stories';
 import { type Story, type StoryName, stories } from '../stories/story-list';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const names = Object.keys(stories) as StoryName[];
-const schemes: Scheme[] = ['light', 'dark'];
+
 /** Widths in pixels. Chrome makes the popup as wide as it asks for. */
 const widths: Record<Story['page'], number[]> = {
   sidepanel: [320, 360, 600],
@@ -14,26 +18,39 @@ const widths: Record<Story['page'], number[]> = {
   options: [320, 360, 600, 1200],
 };
 
+/** The rules of axe that colours decide. What else a page breaks in dark, it breaks in light. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+/** Where the pictures of states that changed are put beside the ones that were accepted. */
+const folder = path.join(repository, '.output', 'looks');
+
+/** Stories that are looked at side by side: while one waits, another is checked. */
+const atOnce = 3;
+vi.setConfig({ maxConcurrency: atOnce });
+
 let stage: StoryStage;
+let axe: string;
 
 beforeAll(async () => {
-  stage = await openStories();
+  axe = await readFile(axeFile, 'utf8');
+  await mkdir(folder, { recursive: true });
+  stage = await openStories({ pixels: 1, pages: atOnce });
 });
 afterAll(async () => {
   await stage?.close();
 });
 
 /** Rules that the page breaks as it is, each with the elements that break it. */
-async function violationsOn(page: Page) {
-  return page.evaluate(async () => {
+async function violationsOn(page: Page, rules?: string[]) {
+  return page.evaluate(async (only) => {
     const { violations } = await (
       globalThis as unknown as { axe: typeof import('axe-core') }
-    ).axe.run();
+    ).axe.run({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) });
     return violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
     }));
-  });
+  }, rules);
 }
 
 /** What can be scrolled sideways, apart from fields and the row of people, which is meant to. */
@@ -50,37 +67,69 @@ async function scrollsSideways(page: Page) {
   );
 }
 
-describe.each(names)('%s', (name) => {
-  let page: Page;
+/** @returns by how many pixels a state differs from how it was accepted; the picture is kept then. */
+async function pixelsChanged(name: StoryName, page: Page): Promise<number | null> {
+  const kept = await acceptedLook(name);
+  const look = await lookOf(page, kept);
+  const pixels = kept === null ? null : difference(look, kept);
+  if (pixels !== null && pixels <= tolerated) return 0;
+  await writeFile(path.join(folder, `${name}.png`), look);
+  return pixels;
+}
 
-  beforeAll(async () => {
-    page = await stage.show(name, { scheme: 'light', width: 360 });
-    await page.addScriptTag({ path: axeFile });
-  });
-
-  it.each(schemes)('breaks no rule of accessibility in %s', async (scheme) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    expect(await violationsOn(page)).toEqual([]);
-  });
-
-  it.each(widths[stories[name].page])('doesn’t scroll sideways at %i px', async (width) => {
+/** All that is wrong with a state, looked at once and then turned and stretched in place. */
+async function wrongsOf(name: StoryName, page: Page) {
+  const changed = await pixelsChanged(name, page);
+  await lettersBack(page);
+  await page.setViewportSize({ width: comparedLook.width, height: 800 });
+  await page.evaluate(axe);
+  const inLight = await violationsOn(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await violationsOn(page, rulesOfColour);
+  const sideways: Record<number, string[]> = {};
+  for (const width of widths[stories[name].page]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await scrollsSideways(page)).toEqual([]);
-  });
+    const found = await scrollsSideways(page);
+    if (found.length > 0) sideways[width] = found;
+  }
+  return { changed, inLight, inDark, sideways };
+}
+
+describe('every state', () => {
+  it.concurrent.each(names)(
+    '%s looks as accepted, breaks no rule of accessibility, fits',
+    async (name) => {
+      const wrongs = await stage.at(name, comparedLook, (page) => wrongsOf(name, page));
+      expect(
+        wrongs,
+        'accept a look: npm run screens -- --accept STORY; it is in .output/looks',
+      ).toEqual({ changed: 0, inLight: [], inDark: [], sideways: {} });
+    },
+  );
 });
 
 describe('the checks themselves', () => {
-  it('see a rule that is broken, and a page that is too wide', async () => {
-    const page = await stage.show('panel-new', { scheme: 'light', width: 360 });
-    await page.addScriptTag({ path: axeFile });
-    expect(await scrollsSideways(page)).toEqual([]);
-    await page.evaluate(() => {
-      const image = document.createElement('img');
-      image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
-      image.style.width = '900px';
-      document.querySelector('main')?.append(image);
+  it('see another look, a rule that is broken, and a page that is too wide', async () => {
+    await stage.at('panel-new', comparedLook, async (page) => {
+      await page.evaluate(axe);
+      const kept = await acceptedLook('panel-new');
+      if (!kept) throw new Error('panel-new was never accepted');
+      expect(difference(await lookOf(page, kept), kept)).toBeLessThanOrEqual(tolerated);
+      expect(await scrollsSideways(page)).toEqual([]);
+      await page.evaluate(() => {
+        const image = document.createElement('img');
+        image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+        image.style.width = '900px';
+        document.querySelector('main')?.append(image);
+        document.querySelector('h1')?.style.setProperty('color', '#888');
+      });
+      expect(difference(await lookOf(page, null), kept)).toBeGreaterThan(tolerated);
+      await lettersBack(page);
+      expect((await violationsOn(page)).map(({ id }) => id)).toContain('image-alt');
+      expect((await violationsOn(page, rulesOfColour)).map(({ id }) => id)).toEqual([
+        'color-contrast',
+      ]);
+      expect(await scrollsSideways(page)).not.toEqual([]);
     });
-    expect((await violationsOn(page)).map(({ id }) => id)).toContain('image-alt');
-    expect(await scrollsSideways(page)).not.toEqual([]);
   });
 });
