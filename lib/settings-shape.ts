@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefLanguages } from '../prompts/language';
+import { languageChoices } from '../prompts/language';
 import { tones } from './follow-up/tone';
 
 /** How to reach the memory server. `apiKey` may be empty where the server asks for none. */
@@ -22,8 +22,8 @@ export const modelSettingsSchema = z.object({
   openaiModel: z.string().trim().default(''),
   /** Addresses and numbers are taken out of what a model elsewhere is asked (`models/redact.ts`). */
   redact: z.boolean().default(false),
-  /** What a model writes risk and advice in; quotes stay in the language of the log. */
-  language: z.enum(briefLanguages).catch('en').default('en'),
+  /** What briefs, the week and mails are written in; quotes stay in the language of the log. */
+  language: z.enum(languageChoices).catch('auto').default('auto'),
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 

@@ -1,10 +1,17 @@
 import type { Topic } from './rubric';
 
+/** Answers to a concern: each stands in a sentence as it is. */
+export interface Play {
+  bring: string;
+  hurts: string;
+  ask: string;
+}
+
 /**
  * What an experienced rep brings to a concern: the thing to send or do, how the concern can hurt the
  * deal, and what to ask so that the call ends with an answer. The offline reader words its advice from it; the prompt shows it as examples.
  */
-export const playbook: Record<Topic, { bring: string; hurts: string; ask: string }> = {
+export const playbook: Record<Topic, Play> = {
   budget: {
     bring: 'a phased start that fits the money there is',
     hurts: 'There may be no money for it',

@@ -4,13 +4,14 @@ import {
   bands,
   confidenceFrom,
   momentumThreshold,
+  type RubricRule,
   rubric,
-  scoreMeaning,
   signed,
   silence,
 } from '../../prompts/rubric';
 import { Ago } from '../common/Ago';
 import { Disclosure } from '../common/Disclosure';
+import { screenWording } from '../common/wording';
 import { bandName } from '../common/words';
 import { useMemory } from './Memories';
 import { LoggedWords } from './Source';
@@ -19,7 +20,7 @@ import { LoggedWords } from './Source';
 export default function Ledger({ entries, score }: { entries: LedgerEntry[]; score: number }) {
   return (
     <div className="ledger" data-testid="ledger">
-      <p className="quiet">{scoreMeaning}</p>
+      <p className="quiet">{screenWording().ledger.meaning}</p>
       <ul className="ledger-entries">
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries never move, and two may be alike
@@ -65,7 +66,9 @@ function Entry({ entry }: { entry: LedgerEntry }) {
 }
 
 function Rubric() {
+  const words = screenWording().ledger;
   const rows = Object.entries(rubric).filter(([, { points }]) => points !== 0);
+  const said = (rule: string) => words.rows[rule as RubricRule];
   return (
     <div className="rubric">
       <table>
@@ -74,7 +77,7 @@ function Rubric() {
           {rows.map(([rule, row]) => (
             <tr key={rule}>
               <td className="points">{signed(row.points)}</td>
-              <td>{'most' in row ? t('ledger_most', row.text, row.most) : row.text}</td>
+              <td>{'most' in row ? t('ledger_most', said(rule), row.most) : said(rule)}</td>
             </tr>
           ))}
           {[...silence].reverse().map(({ days, points }) => (
@@ -88,13 +91,13 @@ function Rubric() {
       <table>
         <caption className="visually-hidden">{t('ledger_labels')}</caption>
         <tbody>
-          {bands.map(({ from, to, label, meaning }) => (
+          {bands.map(({ from, to, label }) => (
             <tr key={label}>
               <td className="points">
                 {from}–{to}
               </td>
               <td>
-                {bandName(label)}: {meaning}
+                {bandName(label)}: {words.labels[label]}
               </td>
             </tr>
           ))}

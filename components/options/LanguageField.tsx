@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { locale, t } from '../../lib/i18n';
-import { type BriefLanguage, briefLanguages } from '../../prompts/language';
+import { type LanguageChoice, languageChoices } from '../../prompts/language';
 
 interface LanguageFieldProps {
-  value: BriefLanguage;
-  onChange: (language: BriefLanguage) => void;
+  value: LanguageChoice;
+  onChange: (language: LanguageChoice) => void;
 }
 
-/** What a model writes risk and advice in. */
+/** What briefs, the week and mails are written in. */
 export function LanguageField({ value, onChange }: LanguageFieldProps) {
   const id = useId();
   const names = new Intl.DisplayNames(locale(), { type: 'language' });
@@ -19,11 +19,11 @@ export function LanguageField({ value, onChange }: LanguageFieldProps) {
         value={value}
         data-testid="model-language"
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value as BriefLanguage)}
+        onChange={(event) => onChange(event.target.value as LanguageChoice)}
       >
-        {briefLanguages.map((language) => (
+        {languageChoices.map((language) => (
           <option key={language} value={language}>
-            {names.of(language)}
+            {language === 'auto' ? t('model_language_auto') : names.of(language)}
           </option>
         ))}
       </select>

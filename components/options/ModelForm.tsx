@@ -123,9 +123,7 @@ export function ModelForm({ model, onSave, onTestModels, chromeHasModel }: Model
           }
         />
       )}
-      {typed.use !== 'basic' && (
-        <LanguageField value={typed.language} onChange={(language) => change({ language })} />
-      )}
+      <LanguageField value={typed.language} onChange={(language) => change({ language })} />
       <p className="buttons">
         <button type="submit" className="primary" data-testid="model-save">
           {t('save')}

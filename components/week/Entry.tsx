@@ -5,6 +5,7 @@ import type { Prospect } from '../../lib/identity/prospect';
 import { ClaimText } from '../brief/ClaimText';
 import { Ago } from '../common/Ago';
 import { Phrase } from '../common/Phrase';
+import { screenWording } from '../common/wording';
 import { bandName, momentumName, timesWords } from '../common/words';
 
 /** One deal on its line: why it stands here, what to do, and what that rests on. */
@@ -88,7 +89,11 @@ function Returning({ entry: { returning } }: { entry: DigestEntry }) {
     <p className="quiet" data-testid="week-returning">
       <Phrase
         of="week_came_back"
-        with={[topicWords(returning.topic), timesWords(returning.dates.length), dates]}
+        with={[
+          topicWords(returning.topic, screenWording()),
+          timesWords(returning.dates.length),
+          dates,
+        ]}
       />
     </p>
   );

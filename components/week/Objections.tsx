@@ -1,6 +1,7 @@
 import { topicWords } from '../../lib/digest/markdown';
 import type { ObjectionRow } from '../../lib/digest/types';
 import { t } from '../../lib/i18n';
+import { screenWording } from '../common/wording';
 
 /** What was objected to over all deals, as a table to take to a manager. */
 export function Objections({ rows }: { rows: readonly ObjectionRow[] }) {
@@ -20,7 +21,7 @@ export function Objections({ rows }: { rows: readonly ObjectionRow[] }) {
         <tbody>
           {rows.map(({ topic, deals, times, open }) => (
             <tr key={topic}>
-              <th scope="row">{topicWords(topic)}</th>
+              <th scope="row">{topicWords(topic, screenWording())}</th>
               <td>{deals}</td>
               <td>{times}</td>
               <td>{open}</td>

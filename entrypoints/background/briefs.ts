@@ -2,6 +2,7 @@ import { basicBrief } from '../../lib/brief';
 import { colleaguesOf, hasHouse } from '../../lib/brief/colleagues';
 import { type MeetingBrief, meetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
+import { briefLanguageOf } from '../../lib/brief-language';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
@@ -9,14 +10,17 @@ import type { Memory } from '../../lib/memory/memory';
 import { companyTags } from '../../lib/memory/tags';
 import type { Answer, BriefAnswer, ChipView } from '../../lib/messages';
 import { createAhead } from '../../lib/prefetch';
+import type { BriefLanguage } from '../../prompts/language';
 import { dropAhead, keepAhead } from '../pages/aheadStore';
 import { failureOf, keyOf, memoryOfSettings, waitingFor, waitingLogs } from './memory';
+import { settingsRead } from './settings';
 
 /** What was read of somebody, with what waits in the outbox. */
 interface Read {
   history: Interaction[];
   /** Whom memory knows of the prospect's company; undefined where that can't be told. */
   colleagues: Prospect[] | undefined;
+  language: BriefLanguage;
 }
 
 /** Logs as they are now: those of memory, in their newest words, and what waits in the outbox. */
@@ -60,14 +64,21 @@ function saysTheSame(stored: Interaction, waiting: Interaction | undefined): boo
   return fields.every((field) => stored[field] === words[field]);
 }
 
+const languageOfBriefs = async () => briefLanguageOf((await settingsRead()).model);
+
 async function readAll(prospect: Prospect, signal: AbortSignal): Promise<Read> {
   // Before memory is asked: what is delivered meanwhile is in the one or the other.
-  const [waiting, memory] = await Promise.all([waitingLogs(), memoryOfSettings()]);
+  const [waiting, memory, language] = await Promise.all([
+    waitingLogs(),
+    memoryOfSettings(),
+    languageOfBriefs(),
+  ]);
   const { history, keys, company } = await memory.about(prospect, signal);
   const people = company.map((one) => one.prospect);
   return {
     history: withWaiting(history, waiting, keys),
     colleagues: hasHouse(prospect) ? colleaguesOf(prospect, people) : undefined,
+    language,
   };
 }
 
@@ -78,11 +89,11 @@ function compose(prospect: Prospect, read: Read): Brief {
   const there = composed.get(read) ?? new Map<string, Brief>();
   composed.set(read, there);
   const asked = JSON.stringify(prospect);
-  const { history, colleagues } = read;
+  const { history, colleagues, language } = read;
   const now = new Date().toISOString();
   const brief =
     there.get(asked) ??
-    basicBrief({ prospect, history, now, ...(colleagues ? { colleagues } : {}) });
+    basicBrief({ prospect, history, now, language, ...(colleagues ? { colleagues } : {}) });
   there.set(asked, brief);
   return brief;
 }
@@ -110,7 +121,9 @@ export async function briefOf(prospect: Prospect): Promise<BriefAnswer> {
     return { ok: true, brief: compose(prospect, await ahead.get(prospect)) };
   } catch (error) {
     const history = await waitingFor(prospect);
-    const known = history.length > 0 && compose(prospect, { history, colleagues: undefined });
+    const language = await languageOfBriefs();
+    const read = { history, colleagues: undefined, language };
+    const known = history.length > 0 && compose(prospect, read);
     return { ...failureOf(error), brief: known || null };
   }
 }
@@ -142,7 +155,8 @@ export async function meetingOf(
   if (failed && !failed.ok && briefs.length === 0) {
     return { ok: false, reason: failed.reason, message: failed.message };
   }
-  return { ok: true, meeting: meetingBrief(briefs), missing: answers.length - briefs.length };
+  const meeting = meetingBrief(briefs, await languageOfBriefs());
+  return { ok: true, meeting, missing: answers.length - briefs.length };
 }
 
 /** @returns what the chip says about the people of a page; null where there is nobody. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { colleagueFinder } from '../../lib/brief/colleagues';
+import { briefLanguageOf } from '../../lib/brief-language';
 import { batchesOf, estimateOf, roomOf } from '../../lib/digest/batches';
 import { composeDigest } from '../../lib/digest/compose';
 import { type GatherOptions, gather } from '../../lib/digest/gather';
@@ -90,6 +91,7 @@ async function readAll(begun: DigestRun, signal: AbortSignal): Promise<DigestRun
   }
   await gather(people.slice(run.read), {
     now: run.now,
+    language: run.language,
     signal,
     ...(await historyReader(signal)),
     colleaguesOf: colleagueFinder(people),
@@ -107,6 +109,7 @@ async function rankAll(begun: DigestRun, model: Model, signal: AbortSignal): Pro
   let run = begun;
   const ranking = await rankWithModel(model, await keptCards(), {
     now: run.now,
+    language: run.language,
     signal,
     from: await keptRankState(),
     onState: keepRankState,
@@ -182,7 +185,8 @@ async function start(): Promise<void> {
   await stop();
   await dropDigest();
   await wasSeen();
-  const run = beginRun(new Date().toISOString());
+  const { model } = await settingsRead();
+  const run = beginRun(new Date().toISOString(), briefLanguageOf(model));
   await keepRun(run);
   launch(run);
 }
@@ -226,14 +230,15 @@ async function digestKept(): Promise<Digest | null> {
   const run = await keptRun();
   const found = run !== null && (run.total > 0 || run.state === 'done');
   if (!found || run.read < run.total) return partOf(run);
-  return composeDigest(await keptCards(), { now: run.now, ranking: await keptRanking() });
+  const { now, language } = run;
+  return composeDigest(await keptCards(), { now, language, ranking: await keptRanking() });
 }
 
 /** What is read so far of a digest that doesn't go on by itself. */
 async function partOf(run: DigestRun | null): Promise<Digest | null> {
   if (!run || run.read === 0 || isBusy(run)) return null;
   const notes = [t('week_part', run.read, run.total)];
-  return composeDigest(await keptCards(), { now: run.now, notes });
+  return composeDigest(await keptCards(), { now: run.now, language: run.language, notes });
 }
 
 async function weekView(): Promise<WeekView> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefLanguageOf } from '../../lib/brief-language';
 import { composeFollowUp, type FollowUpInput } from '../../lib/follow-up/compose';
 import { followUpRequest, modelFollowUp } from '../../lib/follow-up/model';
 import { tones } from '../../lib/follow-up/tone';
@@ -19,13 +20,13 @@ const requestSchema = z.object({ prospect: prospectSchema, logId: z.string().min
 
 /** What a mail is made of; where memory is away, of what still waits here. */
 async function inputOf({ prospect, logId }: FollowUpRequest): Promise<FollowUpInput> {
-  const { rep, tone } = await settingsRead();
+  const { rep, tone, model } = await settingsRead();
   const history = await completeHistory(prospect).catch(async (error) => {
     const waiting = await waitingFor(prospect);
     if (waiting.some(({ id }) => id === logId)) return waiting;
     throw error;
   });
-  return { prospect, history, logId, rep, tone };
+  return { prospect, history, logId, rep, tone, language: briefLanguageOf(model) };
 }
 
 /** Drafts of mails after a log: by rules at once, then by the chosen model. Nothing is ever sent. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { BriefInput } from '../../lib/brief/compose';
 import type { Brief } from '../../lib/brief/types';
+import { briefLanguageOf } from '../../lib/brief-language';
 import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
@@ -59,7 +60,7 @@ async function ask(input: BriefInput, settings: ModelSettings): Promise<Brief> {
   const model = chooseModel(settings, { reflect: memory.reflect, tags: [personTag(prospect)] });
   if (!model) throw new Error('the basic reader is no model');
   return readWithModel(model, input, {
-    language: settings.language,
+    language: briefLanguageOf(settings),
     // Nobody listening is no failure.
     onWait: (seconds) =>
       void sendMessage('modelWait', { key: prospectKey(prospect), seconds }).catch(() => undefined),
@@ -87,6 +88,7 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
           prospect,
           history,
           now: new Date().toISOString(),
+          language: briefLanguageOf(model),
           ...(colleagues ? { colleagues } : {}),
         },
         model,

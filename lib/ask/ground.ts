@@ -1,4 +1,5 @@
 import type { WrittenReply } from '../../prompts/ask';
+import type { BriefLanguage } from '../../prompts/language';
 import { conversationEnd, talksToReader } from '../brief/instructions';
 import { strangersIn } from '../brief/mentions';
 import { quoteFinder } from '../brief/quote';
@@ -23,8 +24,8 @@ const most = 8;
 const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]/i;
 
 /** A day as a sentence may name it, which its source carries as a date and not in its words. */
-const dayWords = ({ at }: Interaction) =>
-  new Intl.DateTimeFormat('en-GB', {
+const dayWords = ({ at }: Interaction, locale = 'en-GB') =>
+  new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -50,6 +51,7 @@ function hold(
   written: WrittenReply['sentences'][number],
   question: string,
   memories: ReadonlyMap<string, Interaction>,
+  language: BriefLanguage,
 ): Held {
   const text = written.text.replace(/\s+/g, ' ').trim();
   if (text === '' || written.sources.length === 0) return { reason: 'no_source' };
@@ -65,15 +67,15 @@ function hold(
     if ('reason' in found) return found;
     const { memory } = found;
     evidence.push(found.evidence);
-    const days = [dayWords(memory), memory.at.slice(0, 10)];
+    const days = [dayWords(memory), dayWords(memory, language), memory.at.slice(0, 10)];
     const said = memory.summary.slice(0, conversationEnd(memory.summary));
     names.push(said, memory.prospect, memory.company ?? '', ...days);
     figures.push(found.evidence.quote, ...days);
   }
   // A number says something only beside its words: it has to stand in what is quoted.
   const strange =
-    strangersIn(text, names).length > 0 ||
-    strangersIn(text, figures).some((stranger) => /\d/.test(stranger));
+    strangersIn(text, names, language).length > 0 ||
+    strangersIn(text, figures, language).some((stranger) => /\d/.test(stranger));
   if (strange) return { reason: 'name_or_number_not_in_source' };
   return { claim: { text, evidence } };
 }
@@ -88,17 +90,20 @@ export interface GroundedReply {
  * Holds every sentence of a model's reply against the logs that it names: each log exists, each
  * quote is in it and before any words that talk to the machine, and the sentence brings no name and
  * no number that isn't in them. All else is left out and counted by reason.
+ *
+ * @param language that the reply was asked in
  */
 export function groundReply(
   reply: WrittenReply,
   question: string,
   memories: readonly Interaction[],
+  language: BriefLanguage = 'en',
 ): GroundedReply {
   const byId = new Map(memories.map((memory) => [memory.id, memory]));
   const sentences: Claim[] = [];
   const reasons: Record<string, number> = {};
   for (const written of reply.sentences) {
-    const held = hold(written, question, byId);
+    const held = hold(written, question, byId, language);
     const twice = 'claim' in held && sentences.some(({ text }) => text === held.claim.text);
     const reason = 'reason' in held ? held.reason : twice ? 'said_twice' : null;
     if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;

@@ -1,5 +1,7 @@
+import type { BriefLanguage } from '../../prompts/language';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { wordingOf } from '../wording';
 import { recommendAction } from './action';
 import { daysBetween, earliestOf, latestOf } from './days';
 import { inOrder, ledgerBy, replayOf } from './ledger';
@@ -20,6 +22,8 @@ export interface BriefInput {
   now: string;
   /** Other people of the prospect's company that memory knows; absent where nobody looked. */
   colleagues?: Prospect[];
+  /** What the sentences that code composes are in; English where nobody says. */
+  language?: BriefLanguage;
 }
 
 /** What a reader made of the history. A model may bring its own wording; code reckons the rest. */
@@ -47,20 +51,19 @@ export function composeBrief(input: BriefInput, reading: Reading): Brief {
   const { prospect, history, now } = input;
   const all = inUtc(history);
   const moment = new Date(now).toISOString();
+  const words = wordingOf(input.language);
   const past = all.filter(({ at }) => at <= moment);
   const signals = inOrder(reading.signals).filter(({ at }) => at <= moment);
   const replay = replayOf(signals, past);
-  const ledger = ledgerBy(replay, moment);
+  const ledger = ledgerBy(replay, moment, words);
   const score = scoreOf(ledger);
   const { momentum, points } = momentumOf(replay, moment);
-  const risks = risksOf(signals, past, moment);
+  const risks = risksOf(signals, past, moment, words);
   const firstAt = earliestOf(past);
   const lastAt = latestOf(past);
   const later = all.length - past.length;
   const notes = [...(reading.notes ?? [])];
-  if (later > 0) {
-    notes.push(`${later} logged for a later date ${later === 1 ? 'isn’t' : 'aren’t'} counted yet.`);
-  }
+  if (later > 0) notes.push(words.note.later(later));
   return {
     prospect,
     reader: reading.reader,
@@ -80,14 +83,15 @@ export function composeBrief(input: BriefInput, reading: Reading): Brief {
     ledger,
     signals,
     course: courseOf(replay, moment),
-    risk: reading.risk ?? mainRisk(risks),
-    recommended_action: reading.action ?? recommendAction(prospect.name, risks, signals, moment),
+    risk: reading.risk ?? mainRisk(risks, words),
+    recommended_action:
+      reading.action ?? recommendAction(prospect.name, risks, signals, moment, words),
     sections: {
-      ...quotedSections(signals),
+      ...quotedSections(signals, words),
       shifts: shiftsOf(ledger, signals, past),
       promises: promisesOf(signals, moment),
       changed: changedOf(ledger, signals, past),
-      warnings: warningsOf(signals, past, moment, input),
+      warnings: warningsOf(signals, past, moment, input, words),
     },
     timeline: [...all].reverse(),
     dropped: reading.dropped ?? { count: 0, reasons: {} },

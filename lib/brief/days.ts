@@ -10,10 +10,13 @@ export function addDays(at: string, days: number): string {
   return new Date(Date.parse(at) + days * dayMs).toISOString();
 }
 
-/** @returns a date as people write it, in UTC ("12 May"), with the year where it isn't that of `now`. */
-export function humanDate(at: string, now?: string): string {
+/**
+ * @returns a date as people write it, in UTC ("12 May"), with the year where it isn't that of `now`.
+ * @param locale BCP 47
+ */
+export function humanDate(at: string, now?: string, locale = 'en-GB'): string {
   const sameYear = now === undefined || at.slice(0, 4) === now.slice(0, 4);
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -4,9 +4,9 @@ import {
   rubric,
   type SignalKind,
   silence,
-  topicNames,
 } from '../../prompts/rubric';
 import type { Interaction } from '../interaction';
+import { english, type Wording } from '../wording/english';
 import { addDays, daysBetween, latestOf } from './days';
 import { lastHeardAt } from './heard';
 import { type MadePromise, promisesBy, promisesMade } from './promises';
@@ -42,7 +42,8 @@ type Add = (
   rule: RubricRule,
   at: string,
   source: string | null,
-  detail?: string,
+  /** What it says; the row's own words where nothing is to be added. */
+  text?: string,
   points?: number,
 ) => void;
 
@@ -83,13 +84,14 @@ export function buildLedger(all: Signal[], history: Interaction[], now: string):
   return ledgerBy(replayOf(all, history), now);
 }
 
-/** The same of a history that is in order already. */
-export function ledgerBy(replay: Replay, now: string): LedgerEntry[] {
+/** The same of a history that is in order already. `words` are what the entries say. */
+export function ledgerBy(replay: Replay, now: string, words: Wording = english): LedgerEntry[] {
   const past = until(replay.history, now);
   const signals = until(replay.signals, now);
   const entries: LedgerEntry[] = [];
-  const add: Add = (rule, at, source, detail = '', points = rubric[rule].points) =>
-    entries.push({ points, text: rubric[rule].text + detail, at, source, rule });
+  const { rows } = words.ledger;
+  const add: Add = (rule, at, source, text = rows[rule], points = rubric[rule].points) =>
+    entries.push({ points, text, at, source, rule });
 
   const [first] = past;
   if (!first) {
@@ -97,17 +99,17 @@ export function ledgerBy(replay: Replay, now: string): LedgerEntry[] {
     return entries;
   }
   add('start', first.at, first.id);
-  addGains(signals, add);
-  addObjections(signals, add);
-  addBlocks(signals, add);
+  addGains(signals, add, words);
+  addObjections(signals, add, words);
+  addBlocks(signals, add, words);
   addMood(signals, past, add);
-  addOverdue(replay.promises, now, add);
-  addSilence(signals, past, now, add);
+  addOverdue(replay.promises, now, add, words);
+  addSilence(signals, past, now, add, words);
 
   entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const sum = entries.reduce((total, { points }) => total + points, 0);
   const clamped = Math.min(100, Math.max(0, sum));
-  if (clamped !== sum) add('clamp', now, null, '', clamped - sum);
+  if (clamped !== sum) add('clamp', now, null, rows.clamp, clamped - sum);
   return entries;
 }
 
@@ -137,7 +139,7 @@ const onceRows: [RubricRule, SignalKind[]][] = [
   ['next_step', ['next_step']],
 ];
 
-function addGains(signals: Signal[], add: Add): void {
+function addGains(signals: Signal[], add: Add, { ledger: say }: Wording): void {
   const no = signals.findLast(({ kind }) => kind === 'rejection');
   for (const [rule, kinds] of onceRows) {
     const earned = signals.filter(({ kind }) => kinds.includes(kind));
@@ -146,7 +148,7 @@ function addGains(signals: Signal[], add: Add): void {
     add(rule, first.at, first.memoryId);
     const lost = no && takenBackByNo.has(rule) && earned.every(({ at }) => at <= no.at);
     if (lost) {
-      const what = `: ${rubric[rule].text.toLowerCase()}, before they said no`;
+      const what = say.takenBack.bySaidNo(say.rows[rule]);
       add('superseded', no.at, no.memoryId, what, -rubric[rule].points);
     }
   }
@@ -159,7 +161,7 @@ function addGains(signals: Signal[], add: Add): void {
   }
 }
 
-function addObjections(signals: Signal[], add: Add): void {
+function addObjections(signals: Signal[], add: Add, { ledger: say, topics }: Wording): void {
   const states = topicStates(signals).map((state) => ({
     ...state,
     repeats: state.raised.slice(1, 1 + rubric.objection_again.most),
@@ -172,41 +174,43 @@ function addObjections(signals: Signal[], add: Add): void {
   for (const state of states) {
     const { topic, raised, repeats, resolution } = state;
     if (resolution === null && !weighing.includes(state)) continue;
-    const about = `: ${topicNames[topic]}`;
+    const about = topics[topic];
+    const { rows } = say;
     const [first] = raised;
     if (first) {
-      add('objection', first.at, first.memoryId, about);
-      for (const again of repeats) add('objection_again', again.at, again.memoryId, about);
+      add('objection', first.at, first.memoryId, say.about(rows.objection, about));
+      const text = say.about(rows.objection_again, about);
+      for (const again of repeats) add('objection_again', again.at, again.memoryId, text);
     }
     if (resolution === null) continue;
     const taken =
       (first ? rubric.objection.points : 0) + repeats.length * rubric.objection_again.points;
-    if (taken !== 0)
-      add('superseded', resolution.at, resolution.memoryId, `${about} was resolved`, -taken);
-    add('objection_resolved', resolution.at, resolution.memoryId, about);
+    const { at, memoryId } = resolution;
+    if (taken !== 0) add('superseded', at, memoryId, say.takenBack.resolved(about), -taken);
+    add('objection_resolved', at, memoryId, say.about(rows.objection_resolved, about));
   }
 }
 
-/** What blocks, and what lifts each block again: the row, its signals, what lifts it, in words. */
-const blocks: [RubricRule, SignalKind[], SignalKind[], string][] = [
-  ['legal_blocker', ['legal_blocker'], ['legal_cleared'], 'legal or procurement is done'],
-  [
-    'competitor_active',
-    ['competitor_active', 'competitor_pressing'],
-    ['competitor_out'],
-    'the competitor is out',
-  ],
-  ['competitor_pressing', ['competitor_pressing'], ['competitor_out'], 'the competitor is out'],
-  ['champion_lost', ['champion_lost'], ['champion'], 'a new champion stepped in'],
+/** What blocks, and what lifts each block again: the row, its signals, what lifts it, and its name. */
+const blocks: [
+  RubricRule,
+  SignalKind[],
+  SignalKind[],
+  'legal' | 'rival' | 'champion' | 'rejection',
+][] = [
+  ['legal_blocker', ['legal_blocker'], ['legal_cleared'], 'legal'],
+  ['competitor_active', ['competitor_active', 'competitor_pressing'], ['competitor_out'], 'rival'],
+  ['competitor_pressing', ['competitor_pressing'], ['competitor_out'], 'rival'],
+  ['champion_lost', ['champion_lost'], ['champion'], 'champion'],
   [
     'rejection',
     ['rejection'],
     ['pilot_requested', 'pilot_agreed', 'verbal_commitment', 'need_confirmed', 'next_step'],
-    'they came back after their no',
+    'rejection',
   ],
 ];
 
-function addBlocks(signals: Signal[], add: Add): void {
+function addBlocks(signals: Signal[], add: Add, { ledger: say }: Wording): void {
   for (const [rule, kinds, lifts, why] of blocks) {
     const found = signals.filter(({ kind }) => kinds.includes(kind));
     const first = found[0];
@@ -214,7 +218,8 @@ function addBlocks(signals: Signal[], add: Add): void {
     if (!first || !last) continue;
     add(rule, first.at, first.memoryId);
     const lifted = signals.find((s) => lifts.includes(s.kind) && s.at > last.at);
-    if (lifted) add('superseded', lifted.at, lifted.memoryId, `: ${why}`, -rubric[rule].points);
+    if (!lifted) continue;
+    add('superseded', lifted.at, lifted.memoryId, say.takenBack[why], -rubric[rule].points);
   }
   const frozen = signals.filter(({ kind }) => kind === 'budget_blocked');
   const first = frozen[0];
@@ -225,7 +230,7 @@ function addBlocks(signals: Signal[], add: Add): void {
   const eased = signals.find((s) => buying.has(s.kind) && s.at > last.at);
   if (released) {
     const back = -rubric.budget_blocked.points;
-    add('superseded', released.at, released.memoryId, ': the budget was released', back);
+    add('superseded', released.at, released.memoryId, say.takenBack.budget, back);
   } else if (eased) add('budget_eased', eased.at, eased.memoryId);
 }
 
@@ -235,23 +240,34 @@ function addMood(signals: Signal[], past: Interaction[], add: Add): void {
   if (mood) add('negative_tone', mood.at, mood.memoryId);
 }
 
-function addOverdue(promises: MadePromise[], now: string, add: Add): void {
+function addOverdue(
+  promises: MadePromise[],
+  now: string,
+  add: Add,
+  { ledger: say }: Wording,
+): void {
   const overdue = promisesBy(promises, now).filter(
     ({ by, state }) => by === 'us' && state === 'overdue',
   );
   for (const { dueAt, at, text, evidence } of overdue.slice(-rubric.promise_overdue.most)) {
-    add('promise_overdue', dueAt ?? at, evidence[0]?.memoryId ?? null, `: “${text}”`);
+    add('promise_overdue', dueAt ?? at, evidence[0]?.memoryId ?? null, say.overdue(text));
   }
 }
 
-function addSilence(signals: Signal[], past: Interaction[], now: string, add: Add): void {
+function addSilence(
+  signals: Signal[],
+  past: Interaction[],
+  now: string,
+  add: Add,
+  { ledger: say }: Wording,
+): void {
   const heard = lastHeardAt(signals, past, now);
   if (heard === null || isExcused(signals, heard, now)) return;
   const days = daysBetween(heard, now);
   const step = silence.find((row) => days >= row.days);
   if (step) {
     const last = past.find(({ at }) => at === heard)?.id ?? null;
-    add('silence', addDays(heard, step.days), last, ` of ${days} days`, step.points);
+    add('silence', addDays(heard, step.days), last, say.silence(days), step.points);
   }
 }
 

@@ -1,8 +1,9 @@
-import { playbook } from '../../prompts/playbook';
-import { type SignalKind, type Topic, topicNames } from '../../prompts/rubric';
+import type { BriefLanguage } from '../../prompts/language';
+import type { SignalKind, Topic } from '../../prompts/rubric';
 import { prospectKey } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { type Wording, wordingOf } from '../wording';
 import { asSentence, evidenceOf } from './sections';
 import { topicOf, topicStates } from './topics';
 import type { Brief, Claim, CoveredItem, Label, Momentum, Signal } from './types';
@@ -59,14 +60,18 @@ export interface MeetingBrief {
 }
 
 /** Where kinds that are about no topic put somebody, and what the matter is called. */
-const plainMatters: { about: string; for: SignalKind[]; against: SignalKind[] }[] = [
-  { about: 'the budget', for: ['budget_confirmed'], against: ['budget_blocked'] },
+const plainMatters: {
+  about: 'budget' | 'goingAhead' | 'legal';
+  for: SignalKind[];
+  against: SignalKind[];
+}[] = [
+  { about: 'budget', for: ['budget_confirmed'], against: ['budget_blocked'] },
   {
-    about: 'going ahead',
+    about: 'goingAhead',
     for: ['verbal_commitment', 'pilot_agreed', 'champion'],
     against: ['rejection', 'champion_lost'],
   },
-  { about: 'legal and procurement', for: ['legal_cleared'], against: ['legal_blocker'] },
+  { about: 'legal', for: ['legal_cleared'], against: ['legal_blocker'] },
 ];
 
 /** Kinds that speak for us on the topic they name. */
@@ -81,7 +86,7 @@ const claimOf = (signal: Signal): Claim => ({
 });
 
 /** @returns where one person stands on each matter they have spoken of. Signals oldest first. */
-function stancesOf(signals: Signal[]): Stance[] {
+function stancesOf(signals: Signal[], words: Wording): Stance[] {
   const stances: Stance[] = [];
   const states = new Map(topicStates(signals).map((state) => [state.topic, state]));
   const topics = new Set<Topic>([
@@ -98,7 +103,7 @@ function stancesOf(signals: Signal[]): Stance[] {
     const newest = doubt ?? resolution ?? liked;
     if (!newest) continue;
     stances.push({
-      about: topicNames[topic],
+      about: words.topics[topic],
       topic,
       side: doubt ? 'against' : 'for',
       times: raised.length,
@@ -109,7 +114,8 @@ function stancesOf(signals: Signal[]): Stance[] {
     const newest = signals.findLast(({ kind }) => goods.includes(kind) || against.includes(kind));
     if (!newest) continue;
     const side = goods.includes(newest.kind) ? 'for' : 'against';
-    stances.push({ about, topic: null, side, times: 1, claim: claimOf(newest) });
+    const called = words.meeting[about];
+    stances.push({ about: called, topic: null, side, times: 1, claim: claimOf(newest) });
   }
   const at = ({ claim }: Stance) => claim.evidence[0]?.at ?? '';
   return stances.sort(
@@ -131,14 +137,11 @@ function namesOf(briefs: Brief[]): Map<string, string> {
   );
 }
 
-/** @returns names as they stand in a sentence ("A, B and C"). */
-function listed(names: string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function personOf({ prospect, interactions, score, label, momentum, signals }: Brief) {
-  const stances = stancesOf(signals);
+function personOf(
+  { prospect, interactions, score, label, momentum, signals }: Brief,
+  words: Wording,
+): MeetingPerson {
+  const stances = stancesOf(signals, words);
   const { count, lastAt } = interactions;
   const isNew = count === 0;
   return { prospect, isNew, interactions: count, lastAt, score, label, momentum, stances };
@@ -160,8 +163,11 @@ function wasGiven(topic: Topic, since: string, brief: Brief): boolean {
  *
  * In: one brief for each person, in any order, all of one moment. Out: deterministic; every claim
  * carries the memories it rests on.
+ *
+ * @param language that the briefs are in
  */
-export function meetingBrief(all: Brief[]): MeetingBrief {
+export function meetingBrief(all: Brief[], language: BriefLanguage = 'en'): MeetingBrief {
+  const words = wordingOf(language);
   const briefs = [...all].sort(
     (a, b) =>
       b.interactions.count - a.interactions.count ||
@@ -169,7 +175,7 @@ export function meetingBrief(all: Brief[]): MeetingBrief {
   );
   const names = namesOf(briefs);
   const nameOf = ({ prospect }: { prospect: Prospect }) => names.get(prospectKey(prospect)) ?? '';
-  const people = briefs.map(personOf);
+  const people = briefs.map((brief) => personOf(brief, words));
   const matters = Map.groupBy(
     people.flatMap((person) => person.stances.map((stance) => ({ person, stance }))),
     ({ stance }) => stance.about,
@@ -191,7 +197,7 @@ export function meetingBrief(all: Brief[]): MeetingBrief {
     }
   }
   const told = toldToSome(briefs, nameOf);
-  const action = actionFor(briefs, people, { disagreements, shared, nameOf });
+  const action = actionFor(briefs, people, { disagreements, shared, nameOf, words });
   const cited = new Set(
     [
       ...people.flatMap(({ stances }) => stances.map(({ claim }) => claim)),
@@ -226,22 +232,17 @@ function actionFor(
     disagreements,
     shared,
     nameOf,
+    words,
   }: Pick<MeetingBrief, 'disagreements' | 'shared'> & {
     nameOf: (one: { prospect: Prospect }) => string;
+    words: Wording;
   },
 ): Claim {
+  const { meeting: say } = words;
   const strangers = people.filter(({ isNew }) => isNew).map(nameOf);
   const met = strangers.length < people.length;
-  if (!met) {
-    return {
-      text: `Ask ${listed(strangers)} what each of them needs, and introduce the product.`,
-      evidence: [],
-    };
-  }
-  const hello =
-    strangers.length === 0
-      ? ''
-      : ` ${listed(strangers)} ${strangers.length === 1 ? 'is' : 'are'} new: ask what matters to them.`;
+  if (!met) return { text: say.strangersOnly(strangers), evidence: [] };
+  const hello = strangers.length === 0 ? '' : ` ${say.strangersToo(strangers)}`;
   const bringFor = (about: string): string => {
     const held = people.flatMap((person, index) => {
       const stance = person.stances.find((one) => one.about === about && one.side === 'against');
@@ -249,22 +250,22 @@ function actionFor(
       return stance?.topic && brief ? [{ topic: stance.topic, stance, brief }] : [];
     });
     const [first] = held;
-    if (!first) return 'ask what would have to change';
+    if (!first) return say.change;
     const given = held.every(({ topic, stance, brief }) =>
       wasGiven(topic, stance.claim.evidence[0]?.at ?? '', brief),
     );
-    const { ask, bring } = playbook[first.topic];
-    return given ? `ask what our answer leaves open, and ${ask}` : `bring ${bring}, and ${ask}`;
+    const { ask, bring } = words.plays[first.topic];
+    return given ? say.leavesOpen(ask) : say.bring(bring, ask);
   };
   const split = disagreements[0];
   const common = shared[0];
   // What worries several weighs more than what worries one and another not.
   if (split && !common) {
     const side = (of: Stance['side']) =>
-      listed(split.sides.filter((one) => one.side === of).map(({ name }) => name));
-    const many = split.sides.filter(({ side }) => side === 'against').length > 1;
+      split.sides.filter((one) => one.side === of).map(({ name }) => name);
+    const todo = bringFor(split.about);
     return {
-      text: `Settle ${split.about} in the room, where ${side('against')} ${many ? 'have' : 'has'} doubts and ${side('for')} not: ${bringFor(split.about)}.${hello}`,
+      text: `${say.settle(split.about, side('against'), side('for'), todo)}${hello}`,
       evidence: split.sides.flatMap(({ claim }) => claim.evidence),
     };
   }
@@ -275,7 +276,7 @@ function actionFor(
         .flatMap(({ claim }) => claim.evidence),
     );
     return {
-      text: `Begin with ${common.about}, which worries ${listed(common.names)}: ${bringFor(common.about)}.${hello}`,
+      text: `${say.begin(common.about, common.names, bringFor(common.about))}${hello}`,
       evidence,
     };
   }

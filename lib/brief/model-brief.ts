@@ -5,6 +5,7 @@ import {
   writtenSignalSchema,
 } from '../../prompts/answer';
 import type { BriefLanguage } from '../../prompts/language';
+import { type Wording, wordingOf } from '../wording';
 import { type BriefInput, composeBrief } from './compose';
 import { type Grounded, ground } from './ground';
 import { readSignals } from './offline/read';
@@ -72,15 +73,11 @@ function withMalformed({ count, reasons }: Grounded['dropped'], malformed: numbe
   return { count: count + malformed, reasons: { ...reasons, malformed } };
 }
 
-const logs = (count: number) => `${count} ${count === 1 ? 'log' : 'logs'}`;
-
-function notesOf(leftOut: number, shortened: number, unread: number): string[] {
+function notesOf(leftOut: number, shortened: number, unread: number, { note }: Wording): string[] {
   const notes: string[] = [];
-  if (leftOut > 0) {
-    notes.push(`${logs(leftOut)} didn’t fit into what a model reads; the basic reader read them.`);
-  }
-  if (unread > 0) notes.push(`${unread} of these are in a language that it can’t read.`);
-  if (shortened > 0) notes.push(`The model read only the beginning of ${logs(shortened)}.`);
+  if (leftOut > 0) notes.push(note.leftOut(leftOut));
+  if (unread > 0) notes.push(note.unreadOfThese(unread));
+  if (shortened > 0) notes.push(note.shortened(shortened));
   return notes;
 }
 
@@ -129,7 +126,7 @@ export function modelBrief(
     risk: grounded.risk,
     action: grounded.action,
     dropped: withMalformed(grounded.dropped, shaped.malformed),
-    notes: notesOf(unseen.size, shortened, rest.unread.length),
+    notes: notesOf(unseen.size, shortened, rest.unread.length, wordingOf(input.language)),
   });
   return cost ? { ...brief, cost } : brief;
 }

@@ -1,6 +1,6 @@
-import { playbook } from '../../prompts/playbook';
-import { type SignalKind, topicNames } from '../../prompts/rubric';
+import type { SignalKind, Topic } from '../../prompts/rubric';
 import type { Interaction } from '../interaction';
+import { english, type Wording } from '../wording/english';
 import { daysBetween } from './days';
 import { lastHeardAt, unansweredSince } from './heard';
 import { promisesOf } from './promises';
@@ -51,8 +51,16 @@ function standing(signals: Signal[], kinds: SignalKind[], lifts: SignalKind[]): 
  * A no outweighs everything; then what is broken on our side or theirs (a lost champion, an overdue
  * promise), what somebody else does to the deal (legal, a competitor, money), the open concerns by
  * how fresh they are, and silence. Signals oldest first, none after `now`.
+ *
+ * @param words what they are said in
  */
-export function risksOf(signals: Signal[], history: Interaction[], now: string): Risk[] {
+export function risksOf(
+  signals: Signal[],
+  history: Interaction[],
+  now: string,
+  words: Wording = english,
+): Risk[] {
+  const { risk: say, bring: things, plays } = words;
   const risks: Risk[] = [];
   const add = (kind: RiskKind, from: Signal, text: string, bring: string | null, topic?: string) =>
     risks.push({
@@ -69,58 +77,43 @@ export function risksOf(signals: Signal[], history: Interaction[], now: string):
     ['rejection'],
     ['pilot_requested', 'pilot_agreed', 'verbal_commitment', 'need_confirmed', 'next_step'],
   );
-  if (no) add('rejection', no, 'They said no', null);
+  if (no) add('rejection', no, say.rejection, null);
   const lost = standing(signals, ['champion_lost'], ['champion']);
-  if (lost) add('champion_lost', lost, 'The champion is gone', null);
+  if (lost) add('champion_lost', lost, say.championLost, null);
   for (const promise of promisesOf(signals, now)) {
     const [from] = promise.evidence;
     if (promise.by !== 'us' || promise.state !== 'overdue' || !from) continue;
     risks.push({
       kind: 'promise_overdue',
-      text: `Our promise is overdue: “${promise.text.replace(/[.!]+$/, '')}”`,
-      bring: 'what was promised',
+      text: say.promiseOverdue(promise.text.replace(/[.!]+$/, '')),
+      bring: things.promised,
       evidence: [from],
       topic: null,
       at: promise.at,
     });
   }
   const legal = standing(signals, ['legal_blocker'], ['legal_cleared']);
-  if (legal) {
-    const text = 'Legal or procurement holds the deal up';
-    add('legal', legal, text, 'what legal or procurement is waiting for');
-  }
+  if (legal) add('legal', legal, say.legal, things.legal);
   const rival = standing(signals, ['competitor_pressing'], ['competitor_out']);
-  if (rival) {
-    add(
-      'competitor',
-      rival,
-      'A competitor’s price pressure is unresolved',
-      playbook.price.bring,
-      'price',
-    );
-  }
+  if (rival) add('competitor', rival, say.rivalPressing, plays.price.bring, 'price');
   const frozen = standing(
     signals,
     ['budget_blocked'],
     ['budget_confirmed', 'pilot_requested', 'pilot_agreed', 'verbal_commitment'],
   );
-  if (frozen) add('budget', frozen, 'The budget is blocked', playbook.budget.bring, 'budget');
+  if (frozen) add('budget', frozen, say.budget, plays.budget.bring, 'budget');
   const yes = signals.findLast(({ kind }) => kind === 'verbal_commitment');
   for (const { topic, raised } of openTopics(signals)) {
     const last = raised.at(-1);
     // They said yes knowing it.
     if (!last || (yes && yes.at > last.at)) continue;
-    const times = raised.length === 2 ? 'twice' : `${raised.length} times`;
-    const again = raised.length > 1 ? ` (raised ${times})` : '';
-    const { hurts, bring } = playbook[topic];
-    add('objection', last, `${hurts}${again}`, bring, topic);
+    const { hurts, bring } = plays[topic];
+    const text = raised.length > 1 ? say.again(hurts, raised.length) : hurts;
+    add('objection', last, text, bring, topic);
   }
   const active = standing(signals, ['competitor_active'], ['competitor_out']);
-  if (active && !rival) {
-    const text = 'A competitor is in play';
-    add('competitor', active, text, 'a comparison on what matters to them');
-  }
-  const quiet = silenceRisk(signals, history, now);
+  if (active && !rival) add('competitor', active, say.rivalActive, things.rival);
+  const quiet = silenceRisk(signals, history, now, words);
   if (quiet && quiet.days >= lostDays) {
     const worse = risks.filter(({ kind }) => kind === 'rejection' || kind === 'champion_lost');
     risks.splice(worse.length, 0, quiet.risk);
@@ -131,8 +124,8 @@ export function risksOf(signals: Signal[], history: Interaction[], now: string):
   ) {
     risks.push({
       kind: 'no_decision_maker',
-      text: 'Nobody who decides has taken part yet',
-      bring: 'a one-page summary for whoever signs',
+      text: say.noDecisionMaker,
+      bring: things.summary,
       evidence: [],
       topic: null,
       at: now,
@@ -146,6 +139,7 @@ function silenceRisk(
   signals: Signal[],
   history: Interaction[],
   now: string,
+  words: Wording,
 ): { risk: Risk; days: number } | null {
   const heard = lastHeardAt(signals, history, now);
   if (heard === null) return null;
@@ -153,10 +147,9 @@ function silenceRisk(
   if (days < quietDays) return null;
   const tries = unansweredSince(signals, history, now);
   const last = tries.at(-1) ?? history.find(({ at }) => at === heard);
-  const without = tries.length < 2 ? '' : `, ${tries.length} of our tries unanswered`;
   const risk: Risk = {
     kind: 'silence',
-    text: `Nothing heard for ${days} days${without}`,
+    text: words.risk.silence(days, tries.length),
     bring: null,
     evidence: last ? [{ memoryId: last.id, quote: last.summary, at: last.at }] : [],
     topic: null,
@@ -172,21 +165,20 @@ export function topRisk(risks: Risk[]): Risk | null {
 }
 
 /** @returns the main risk as a sentence; null where nothing stands in the way. */
-export function mainRisk(risks: Risk[]): Claim | null {
+export function mainRisk(risks: Risk[], words: Wording = english): Claim | null {
   const first = topRisk(risks);
   if (!first) return null;
   const quiet = risks.find((risk) => risk.kind === 'silence' && risk !== first);
   const behind = first.kind === 'silence' ? behindSilence(risks) : null;
-  if (behind) return joined(first, behind);
+  if (behind) return joined(first, behind, words);
   if (!quiet || first.kind === 'rejection')
     return { text: `${first.text}.`, evidence: first.evidence };
-  return joined(first, quiet);
+  return joined(first, quiet, words);
 }
 
-function joined(first: Risk, second: Risk): Claim {
-  const then = second.text.charAt(0).toLowerCase() + second.text.slice(1);
+function joined(first: Risk, second: Risk, words: Wording): Claim {
   return {
-    text: `${first.text}, and ${then}.`,
+    text: words.risk.both(first.text, second.text),
     evidence: [...first.evidence, ...second.evidence],
   };
 }
@@ -197,9 +189,7 @@ export function behindSilence(risks: Risk[]): Risk | null {
   return risks.find(({ kind, bring }) => reasons.has(kind) && bring !== null) ?? null;
 }
 
-/** @returns how a topic is called in a sentence, for a risk about one. */
-export function topicNameOf(topic: string | null): string {
-  return topic !== null && topic in topicNames
-    ? topicNames[topic as keyof typeof topicNames]
-    : 'this';
+/** @returns how a topic is called in a sentence, for a risk about one; null where it is about none. */
+export function topicNameOf(topic: string | null, { topics }: Wording): string | null {
+  return topic !== null && topic in topics ? topics[topic as Topic] : null;
 }

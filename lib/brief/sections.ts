@@ -1,4 +1,5 @@
-import { type SignalKind, topicNames } from '../../prompts/rubric';
+import type { SignalKind } from '../../prompts/rubric';
+import { english, type Wording } from '../wording/english';
 import { topicOf, topicStates } from './topics';
 import type { Claim, CoveredItem, Evidence, ObjectionItem, Signal } from './types';
 
@@ -74,7 +75,7 @@ function receptionOf(signals: Signal[], covered: Signal): CoveredItem['received'
 }
 
 /** @returns concerns that were raised, open ones first, then the newest. */
-function objectionsOf(signals: Signal[]): ObjectionItem[] {
+function objectionsOf(signals: Signal[], { topics, quoted }: Wording): ObjectionItem[] {
   return topicStates(signals)
     .flatMap(({ topic, raised, resolution }): ObjectionItem[] => {
       const first = raised[0];
@@ -82,7 +83,7 @@ function objectionsOf(signals: Signal[]): ObjectionItem[] {
       if (!first || !last) return [];
       return [
         {
-          text: `${asSentence(topicNames[topic])}: “${last.quote}”`,
+          text: `${asSentence(topics[topic])}: ${quoted(last.quote)}`,
           evidence: [...raised, ...(resolution ? [resolution] : [])].map(evidenceOf),
           topic,
           times: raised.length,
@@ -106,10 +107,10 @@ export function openTopics(signals: Signal[]) {
  * The parts of a brief that repeat what was logged, each with its source. Signals oldest first.
  * Promises, shifts, changes and warnings are reckoned elsewhere.
  */
-export function quotedSections(signals: Signal[]) {
+export function quotedSections(signals: Signal[], words: Wording = english) {
   return {
     covered: coveredOf(signals),
-    objections: objectionsOf(signals),
+    objections: objectionsOf(signals, words),
     budget: said(
       signals.filter((s) => s.kind !== 'objection' || topicOf(s) === 'budget'),
       ['budget_confirmed', 'budget_blocked', 'pricing_discussed', 'objection'],

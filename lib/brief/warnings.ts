@@ -1,5 +1,6 @@
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { english, type Wording } from '../wording/english';
 import { daysBetween, latestOf } from './days';
 import { unansweredSince } from './heard';
 import { promisesOf } from './promises';
@@ -21,12 +22,14 @@ const matureInteractions = 3;
  *
  * @param colleagues other people of the prospect's company that memory knows; without it, nothing is
  * said about how many they are
+ * @param words what they are said in
  */
 export function warningsOf(
   signals: Signal[],
   history: Interaction[],
   now: string,
   { prospect, colleagues }: { prospect?: Prospect; colleagues?: Prospect[] } = {},
+  { warning: say }: Wording = english,
 ): Warning[] {
   const warnings: Warning[] = [];
   const newest = latestOf(history);
@@ -40,7 +43,7 @@ export function warningsOf(
   if (idle >= idleDays) {
     warnings.push({
       kind: 'no_activity',
-      text: `Nothing logged for ${idle} days.`,
+      text: say.idle(idle),
       evidence: lastWords,
     });
   }
@@ -48,33 +51,32 @@ export function warningsOf(
   if (tries.length >= ghostTries) {
     warnings.push({
       kind: 'ghosted',
-      text: `${tries.length} tries without an answer.`,
+      text: say.ghosted(tries.length),
       evidence: tries.map(({ id, summary, at }) => ({ memoryId: id, quote: summary, at })),
     });
   }
   for (const { by, state, text, evidence } of promisesOf(signals, now)) {
     if (by === 'us' && state === 'overdue') {
-      warnings.push({ kind: 'overdue_promise', text: `We owe them: “${text}”`, evidence });
+      warnings.push({ kind: 'overdue_promise', text: say.overdue(text), evidence });
     }
   }
   if (history.length >= matureInteractions) {
     if (!any('decision_maker', 'champion')) {
-      const text = 'No decision-maker or champion has taken part yet.';
+      const text = say.noDecisionMaker;
       warnings.push({ kind: 'no_decision_maker', text, evidence: lastWords });
     }
     if (!any('pricing_discussed', 'budget_confirmed', 'budget_blocked')) {
-      const text = 'Price has never been talked about.';
+      const text = say.noPrice;
       warnings.push({ kind: 'pricing_never_discussed', text, evidence: lastWords });
     }
   }
   if (history.length >= matureInteractions && colleagues?.length === 0) {
-    const where = prospect?.company ? ` at ${prospect.company}` : ' of their company';
-    const text = `Everything hangs on one person: memory knows nobody else${where}.`;
+    const text = say.onePerson(prospect?.company ?? null);
     warnings.push({ kind: 'single_threaded', text, evidence: lastWords });
   }
   for (const signal of signals) {
     if (signal.kind === 'rejection' || signal.kind === 'champion_lost') {
-      const text = signal.kind === 'rejection' ? 'They said no.' : 'The champion left.';
+      const text = signal.kind === 'rejection' ? say.rejection : say.championLost;
       warnings.push({ kind: 'red_flag', text, evidence: [evidenceOf(signal)] });
     }
   }
@@ -82,7 +84,7 @@ export function warningsOf(
   if (history.length >= 2 && gain && idle < idleDays && daysBetween(gain.at, now) >= stallDays) {
     warnings.push({
       kind: 'stalled',
-      text: `Nothing gained for ${daysBetween(gain.at, now)} days.`,
+      text: say.stalled(daysBetween(gain.at, now)),
       evidence: [evidenceOf(gain)],
     });
   }

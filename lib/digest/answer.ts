@@ -1,9 +1,11 @@
 import { dealLine, type NumberedDeal } from '../../prompts/digest';
+import type { BriefLanguage } from '../../prompts/language';
 import { humanDate } from '../brief/days';
 import { talksToReader } from '../brief/instructions';
 import { strangersIn } from '../brief/mentions';
 import { jsonIn } from '../brief/raw-answer';
 import type { Claim } from '../brief/types';
+import { wordingOf } from '../wording';
 import type { Bucket, Mended, Placed } from './types';
 
 /** An answer that no order can be made from, with a sentence that says why. */
@@ -65,7 +67,12 @@ const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]|\b[\w-]+\.(?!\d)[a-z]{2,}\
  * where there is none; undefined where it can't be shown: a name or a figure that the line doesn't
  * hold, markup, an address, an order to whoever reads.
  */
-function sentenceOf(written: unknown, deal: NumberedDeal, line: string): Claim | null | undefined {
+function sentenceOf(
+  written: unknown,
+  deal: NumberedDeal,
+  line: string,
+  language: BriefLanguage,
+): Claim | null | undefined {
   if (written === null || written === undefined || written === '') return null;
   if (typeof written !== 'string') return undefined;
   const text = written.replace(/\s+/g, ' ').trim();
@@ -74,9 +81,10 @@ function sentenceOf(written: unknown, deal: NumberedDeal, line: string): Claim |
   if (/\b(?:score|rubric)\b/i.test(text)) return undefined;
   const { card } = deal;
   const evidence = [...card.why.evidence, ...card.action.evidence];
-  const days = evidence.map(({ at }) => humanDate(at));
+  const { locale } = wordingOf(language);
+  const days = evidence.flatMap(({ at }) => [humanDate(at), humanDate(at, undefined, locale)]);
   const sources = [line, ...evidence.map(({ quote }) => quote), ...days];
-  if (strangersIn(text, sources).length > 0) return undefined;
+  if (strangersIn(text, sources, language).length > 0) return undefined;
   if (evidence.length === 0 && !card.newest) return undefined;
   const { newest } = card;
   const own = newest ? [{ memoryId: newest.memoryId, quote: newest.text, at: newest.at }] : [];
@@ -119,11 +127,13 @@ function salvaged(text: string): unknown {
  * Reads a comparison as it came. What it leaves out, doubles, invents or calls by other words is
  * counted; what can't be shown of its sentences is left to the rules' words.
  *
+ * @param language that its sentences were asked in
  * @returns the deals it placed, in its order; why it is of no use where it placed fewer than half
  */
 export function readComparison(
   text: string,
   deals: NumberedDeal[],
+  language: BriefLanguage = 'en',
 ): { placed: Placed[]; mended: Mended } | Unusable {
   const raw = rawOf(text);
   if (isUnusable(raw)) return raw;
@@ -148,7 +158,7 @@ export function readComparison(
     if (bucket === null) mended.unreadable += 1;
     const line = dealLine(deal);
     const claim = (written: unknown) => {
-      const read = sentenceOf(written, deal, line);
+      const read = sentenceOf(written, deal, line, language);
       if (read === undefined) mended.reworded += 1;
       return read ?? null;
     };

@@ -1,3 +1,4 @@
+import type { BriefLanguage } from '../../prompts/language';
 import { notAbove } from './need';
 import { objectionsOfMonth } from './objections';
 import { buckets, type DealCard, type Digest, type DigestEntry, type Ranking } from './types';
@@ -26,10 +27,16 @@ function distinct(cards: DealCard[]): DealCard[] {
  * stands in exactly one bucket, none is added, and no hard rule is broken.
  *
  * @param now the moment that the cards were made for (ISO 8601)
+ * @param language that the cards' sentences are in
  */
 export function composeDigest(
   cards: DealCard[],
-  { now, ranking = null, notes = [] }: { now: string; ranking?: Ranking | null; notes?: string[] },
+  {
+    now,
+    ranking = null,
+    notes = [],
+    language = 'en',
+  }: { now: string; ranking?: Ranking | null; notes?: string[]; language?: BriefLanguage },
 ): Digest {
   const deals = distinct(cards);
   const placed = new Map(ranking?.placed.map((one, index) => [one.key, { ...one, index }]));
@@ -58,6 +65,7 @@ export function composeDigest(
   );
   return {
     generatedAt: now,
+    language,
     reader: ranking?.reader ?? 'basic',
     entries: sortable.map(({ entry }) => entry),
     objections: objectionsOfMonth(deals),

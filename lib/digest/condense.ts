@@ -1,9 +1,11 @@
+import type { BriefLanguage } from '../../prompts/language';
 import { basicBrief } from '../brief';
 import { daysBetween } from '../brief/days';
 import type { Claim, Evidence, ObjectionItem, Warning } from '../brief/types';
 import { prospectKey } from '../identity/key';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { wordingOf } from '../wording';
 import { needOf } from './need';
 import type { Concern, DealCard } from './types';
 
@@ -41,16 +43,24 @@ function concernOf({ topic, evidence, times, open }: ObjectionItem): Concern {
  * @param history complete, in any order
  * @param now the moment of the digest (ISO 8601); what lies after it doesn't count
  * @param colleagues others of the prospect's company that memory knows; absent where nothing tells
+ * @param language what its sentences are in
  */
 export function condense(
   prospect: Prospect,
   history: Interaction[],
   now: string,
   colleagues?: Prospect[],
+  language: BriefLanguage = 'en',
 ): DealCard {
-  const brief = basicBrief({ prospect, history, now, ...(colleagues ? { colleagues } : {}) });
+  const brief = basicBrief({
+    prospect,
+    history,
+    now,
+    ...(colleagues ? { colleagues } : {}),
+    language,
+  });
   const past = brief.timeline.filter(({ at }) => at <= brief.generatedAt).reverse();
-  const need = needOf(brief, past, brief.generatedAt);
+  const need = needOf(brief, past, brief.generatedAt, wordingOf(language));
   const concerns = brief.sections.objections.map(concernOf);
   const [returning] = concerns
     .filter(({ dates }) => dates.length > 1)

@@ -1,3 +1,4 @@
+import type { BriefLanguage } from '../../prompts/language';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import { condense } from './condense';
@@ -20,6 +21,8 @@ export interface GatherOptions {
   historiesOf?(prospects: readonly Prospect[], signal: AbortSignal): Promise<Interaction[][]>;
   /** Others of a prospect's company that memory knows; undefined where nothing tells. */
   colleaguesOf?(prospect: Prospect): Prospect[] | undefined;
+  /** What the sentences of the cards are in; English where nobody says. */
+  language?: BriefLanguage;
   /** Called with cards as they are ready, in the order of the prospects. */
   onCards(cards: DealCard[]): void | Promise<void>;
 }
@@ -32,7 +35,7 @@ export interface GatherOptions {
  */
 export async function gather(
   prospects: readonly Prospect[],
-  { now, signal, historyOf, historiesOf, colleaguesOf, onCards }: GatherOptions,
+  { now, signal, historyOf, historiesOf, colleaguesOf, language, onCards }: GatherOptions,
 ): Promise<void> {
   for (let start = 0; start < prospects.length; start += chunkSize) {
     const chunk = prospects.slice(start, start + chunkSize);
@@ -45,7 +48,7 @@ export async function gather(
         const mine = next++;
         const prospect = chunk[mine] as Prospect;
         const history = histories[mine] ?? (await historyOf(prospect, signal));
-        cards[mine] = condense(prospect, history, now, colleaguesOf?.(prospect));
+        cards[mine] = condense(prospect, history, now, colleaguesOf?.(prospect), language);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

@@ -6,6 +6,7 @@ import { type Risk, type RiskKind, risksOf } from '../brief/risks';
 import { asSentence, evidenceOf } from '../brief/sections';
 import type { Brief, Claim, Signal } from '../brief/types';
 import type { Interaction } from '../interaction';
+import { english, type Wording } from '../wording/english';
 import type { Bucket, HeldBy } from './types';
 
 /** What a risk weighs against the others, before what there is to lose counts. */
@@ -106,8 +107,14 @@ const said = (text: string, from: Signal): Claim => ({ text, evidence: [evidence
  * @param brief of the deal, made at `now`
  * @param past its interactions up to `now`, in UTC
  * @param now ISO 8601, UTC
+ * @param words what the reason is said in
  */
-export function needOf(brief: Brief, past: Interaction[], now: string): Need {
+export function needOf(
+  brief: Brief,
+  past: Interaction[],
+  now: string,
+  words: Wording = english,
+): Need {
   const { signals, score, momentum, course } = brief;
   const risks = risksOf(signals, past, now);
   const has = (kind: RiskKind) => risks.some((risk) => risk.kind === kind);
@@ -153,7 +160,7 @@ export function needOf(brief: Brief, past: Interaction[], now: string): Need {
   const { bucket, urgency } = place();
   return {
     ...worst({ bucket, urgency }, held),
-    why: whyOf(brief, { asked, ahead, owed: owed ?? null, past, now }),
+    why: whyOf(brief, { asked, ahead, owed: owed ?? null, past, now, words }),
     held,
     daysSince: heard === null ? null : silent,
   };
@@ -236,30 +243,34 @@ function whyOf(
     owed,
     past,
     now,
+    words,
   }: {
     asked: Signal | null;
     ahead: Signal | null;
     owed: { text: string; dueAt: string | null; evidence: Claim['evidence'] } | null;
     past: Interaction[];
     now: string;
+    words: Wording;
   },
 ): Claim {
+  const { week: say } = words;
+  const day = (at: string) => humanDate(at, now, words.locale);
   if (risk) return risk;
   if (owed?.dueAt) {
     return {
-      text: `We promised by ${humanDate(owed.dueAt, now)}: “${owed.text}”`,
+      text: say.promised(day(owed.dueAt), owed.text),
       evidence: owed.evidence,
     };
   }
-  if (asked) return said(`They asked, and nothing is sent yet: “${asked.quote}”`, asked);
+  if (asked) return said(say.asked(asked.quote), asked);
   if (ahead?.dueAt) {
-    return said(`Next: ${humanDate(ahead.dueAt, now)} (“${asSentence(ahead.quote)}”)`, ahead);
+    return said(say.ahead(day(ahead.dueAt), asSentence(ahead.quote)), ahead);
   }
   const gain = signals.findLast(({ polarity }) => polarity === 'positive');
-  if (gain) return said(`${label}: “${asSentence(gain.quote)}”`, gain);
+  if (gain) return said(say.gained(label, asSentence(gain.quote)), gain);
   const last = past.at(-1);
   return {
-    text: `Score ${score}, and nothing that moves it yet.`,
+    text: say.still(score),
     evidence: last ? [{ memoryId: last.id, quote: last.summary, at: last.at }] : [],
   };
 }

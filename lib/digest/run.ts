@@ -1,3 +1,4 @@
+import type { BriefLanguage } from '../../prompts/language';
 import type { Estimate } from './batches';
 import type { Digest } from './types';
 
@@ -9,6 +10,8 @@ export interface DigestRun {
   onDevice: boolean;
   /** The moment the digest is for (ISO 8601). */
   now: string;
+  /** What its sentences are in. */
+  language: BriefLanguage;
   /** Prospects, and how many of them are read. */
   total: number;
   read: number;
@@ -24,11 +27,12 @@ export interface DigestRun {
 }
 
 /** @returns a run at its beginning. `now` is ISO 8601. */
-export function beginRun(now: string): DigestRun {
+export function beginRun(now: string, language: BriefLanguage = 'en'): DigestRun {
   return {
     state: 'reading',
     onDevice: false,
     now,
+    language,
     total: 0,
     read: 0,
     calls: 0,

@@ -1,3 +1,4 @@
+import type { BriefLanguage } from '../../prompts/language';
 import type { Claim, Confidence, Label, Momentum, ReaderName, Warning } from '../brief/types';
 import type { Prospect } from '../identity/prospect';
 
@@ -98,6 +99,8 @@ export interface DigestCost {
 /** All deals of one moment, each in exactly one bucket, in order. */
 export interface Digest {
   generatedAt: string;
+  /** What its sentences are in. */
+  language: BriefLanguage;
   reader: ReaderName;
   entries: DigestEntry[];
   objections: ObjectionRow[];

@@ -1,8 +1,11 @@
+import type { BriefLanguage } from '../../prompts/language';
+import type { Topic } from '../../prompts/rubric';
 import { humanDate } from '../brief/days';
 import { readSignals } from '../brief/offline/read';
 import type { Claim, Signal } from '../brief/types';
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
+import { type Wording, wordingOf } from '../wording';
 import { addressed } from './addressed';
 import type { Tone } from './tone';
 import type { FollowUp } from './types';
@@ -16,84 +19,56 @@ export interface FollowUpInput {
   logId: string;
   rep: string;
   tone: Tone;
+  /** What everything around the logged words is in; English where nobody says. */
+  language?: BriefLanguage;
 }
 
 /** What of a log is fit to be written to whom it is about: what both sides heard, nothing else. */
 const parts = [
   {
     kinds: ['pilot_agreed', 'verbal_commitment', 'next_step', 'date_set'],
-    title: 'What we agreed',
+    part: 'agreed',
   },
-  { kinds: ['promise_ours'], title: 'What you get from me' },
-  { kinds: ['promise_theirs'], title: 'What I get from you' },
-  { kinds: ['pilot_requested'], title: 'What you asked for' },
+  { kinds: ['promise_ours'], part: 'fromMe' },
+  { kinds: ['promise_theirs'], part: 'fromYou' },
+  { kinds: ['pilot_requested'], part: 'asked' },
 ] as const;
-
-/** How a concern is called in a mail to whoever has it. */
-const topicWords: Record<string, string> = {
-  budget: 'the budget',
-  price: 'the price',
-  timing: 'the timing',
-  onboarding: 'onboarding',
-  migration: 'data migration',
-  security: 'security',
-  integration: 'the integration',
-  reliability: 'reliability',
-  features: 'what it can do',
-  support: 'support',
-  contract: 'the contract',
-  adoption: 'adoption by your team',
-};
 
 /** @returns the given name, as a mail begins with it. */
 const givenName = (name: string) => name.trim().split(/\s+/)[0] ?? name;
 
-const greeting: Record<Tone, (name: string) => string> = {
-  warm: (name) => `Hi ${givenName(name)},`,
-  plain: (name) => `Hello ${givenName(name)},`,
-  formal: (name) => `Dear ${name},`,
-};
-const opening: Record<Tone, (day: string) => string> = {
-  warm: (day) => `it was good to talk to you on ${day}. Here is what I took away:`,
-  plain: (day) => `this is what I noted from our call on ${day}:`,
-  formal: (day) => `thank you for your time on ${day}. Please find below what I noted:`,
-};
-const closing: Record<Tone, string> = {
-  warm: 'Did I miss anything? Just write back.',
-  plain: 'Please tell me if anything is missing or different.',
-  formal: 'Please let me know should anything be missing or different.',
-};
-const farewell: Record<Tone, string> = {
-  warm: 'Best,',
-  plain: 'Best regards,',
-  formal: 'Yours sincerely,',
-};
-
 /** @returns a mail around its middle, in the rep's tone. */
 export function mailAround(
-  { prospect, rep, tone }: Pick<FollowUpInput, 'prospect' | 'rep' | 'tone'>,
+  { prospect, rep, tone, language }: Pick<FollowUpInput, 'prospect' | 'rep' | 'tone' | 'language'>,
   middle: string[],
 ): string {
+  const { mail: say } = wordingOf(language);
   return [
-    greeting[tone](prospect.name),
+    say.greeting[tone](givenName(prospect.name), prospect.name),
     '',
     ...middle,
     '',
-    closing[tone],
+    say.closing[tone],
     '',
-    farewell[tone],
+    say.farewell[tone],
     ...(rep ? [rep] : []),
   ].join('\n');
 }
 
-export const openingOf = (tone: Tone, at: string) => opening[tone](humanDate(at));
+const dayOf = (at: string, { locale }: Wording) => humanDate(at, undefined, locale);
+
+/** @returns the sentence before what was agreed, for a call at a moment (ISO 8601). */
+export function openingOf({ tone, language }: FollowUpInput, at: string): string {
+  const words = wordingOf(language);
+  return words.mail.opening[tone](dayOf(at, words));
+}
 
 const evidenceOf = ({ memoryId, quote, at }: Signal) => ({ memoryId, quote, at });
 
 /** @returns what of the log can be written to them, part by part. */
 function linesOf({ prospect }: FollowUpInput, signals: readonly Signal[]) {
   const said = new Set<string>();
-  return parts.flatMap(({ kinds, title }) => {
+  return parts.flatMap(({ kinds, part }) => {
     const lines = signals
       .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
       .flatMap((signal): Claim[] => {
@@ -102,23 +77,20 @@ function linesOf({ prospect }: FollowUpInput, signals: readonly Signal[]) {
         said.add(signal.quote);
         return [{ text: addressed(signal.quote, prospect), evidence: [evidenceOf(signal)] }];
       });
-    return lines.length === 0 ? [] : [{ title, lines }];
+    return lines.length === 0 ? [] : [{ part, lines }];
   });
 }
 
-function concernsOf(signals: readonly Signal[]): Claim[] {
+function concernsOf(signals: readonly Signal[], { mail }: Wording): Claim[] {
   const byTopic = Map.groupBy(
-    signals.filter(({ kind, topic }) => kind === 'objection' && topic && topicWords[topic]),
-    ({ topic }) => topic as string,
+    signals.filter(({ kind, topic }) => kind === 'objection' && mail.topics[topic as Topic]),
+    ({ topic }) => topic as Topic,
   );
   return [...byTopic].map(([topic, found]) => ({
-    text: topicWords[topic] ?? topic,
+    text: mail.topics[topic] ?? topic,
     evidence: found.map(evidenceOf),
   }));
 }
-
-const listed = (items: string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /**
  * A mail by rules, from what one log says was agreed, promised and asked: the rep's own words, turned
@@ -129,27 +101,26 @@ const listed = (items: string[]) =>
  */
 export function composeFollowUp(input: FollowUpInput): FollowUp | null {
   const { prospect, history, logId, tone } = input;
+  const words = wordingOf(input.language);
+  const { mail: say, listed } = words;
   const log = history.find(({ id }) => id === logId);
   if (!log) return null;
   const { signals } = readSignals([log]);
   const found = linesOf(input, signals);
-  const concerns = concernsOf(signals);
+  const concerns = concernsOf(signals, words);
+  const day = dayOf(log.at, words);
   const topics = concerns.map(({ text }) => text);
   const middle = [
-    ...(found.length > 0
-      ? [openingOf(tone, log.at)]
-      : [`thank you for the call on ${humanDate(log.at)}.`]),
-    ...found.flatMap(({ title, lines }) => [
+    ...(found.length > 0 ? [openingOf(input, log.at)] : [say.thanks[tone](day)]),
+    ...found.flatMap(({ part, lines }) => [
       '',
-      `${title}:`,
+      `${say.parts[part]}:`,
       ...lines.map(({ text }) => `- ${text}`),
     ]),
-    ...(topics.length > 0
-      ? ['', `You raised ${listed(topics)}; I will come back to you on that.`]
-      : []),
+    ...(topics.length > 0 ? ['', say.raised[tone](listed(topics))] : []),
   ];
   const subjects = [
-    ...(found.some(({ title }) => title === parts[0].title) ? ['what we agreed'] : []),
+    ...(found.some(({ part }) => part === 'agreed') ? [say.agreed] : []),
     ...topics,
   ];
   return {
@@ -157,7 +128,7 @@ export function composeFollowUp(input: FollowUpInput): FollowUp | null {
     reader: 'basic',
     tone,
     rep: input.rep,
-    subject: `Our call on ${humanDate(log.at)}${subjects.length > 0 ? `: ${listed(subjects)}` : ''}`,
+    subject: `${say.subject(day)}${subjects.length > 0 ? `: ${listed(subjects)}` : ''}`,
     text: mailAround(input, middle),
     claims: [...found.flatMap(({ lines }) => lines), ...concerns],
     dropped: 0,

@@ -20,8 +20,8 @@ function logsOf({ history, logId }: FollowUpInput) {
 export function followUpRequest(input: FollowUpInput) {
   const { log, earlier } = logsOf(input);
   if (!log) return null;
-  const { prospect, tone } = input;
-  const messages = buildFollowUpPrompt({ prospect, log, earlier, tone });
+  const { prospect, tone, language } = input;
+  const messages = buildFollowUpPrompt({ prospect, log, earlier, tone, language });
   return { messages, schema: mailJsonSchema(), name: 'mail' };
 }
 
@@ -42,9 +42,9 @@ export function modelFollowUp(
   const { log, earlier } = logsOf(input);
   const basic = composeFollowUp(input);
   if (!log || !basic) return { invalid: 'There is no log to follow up.' };
-  const { rep, tone, prospect } = input;
+  const { rep, prospect, language } = input;
   const reply = { in_memory: true, sentences: written.data.sentences };
-  const { sentences, dropped } = groundReply(reply, '', [...earlier, log]);
+  const { sentences, dropped } = groundReply(reply, '', [...earlier, log], language);
   if (sentences.length === 0) {
     return { invalid: 'No sentence of it holds: quotes must stand letter by letter in a log.' };
   }
@@ -55,13 +55,13 @@ export function modelFollowUp(
     subject !== '' &&
     subject.length <= 120 &&
     !/https?:|[<>@]/.test(subject) &&
-    strangersIn(subject, sources).length === 0;
+    strangersIn(subject, sources, language).length === 0;
   return {
     value: {
       ...basic,
       reader,
       subject: holds ? subject : basic.subject,
-      text: mailAround(input, [openingOf(tone, log.at), '', ...sentences.map(({ text }) => text)]),
+      text: mailAround(input, [openingOf(input, log.at), '', ...sentences.map(({ text }) => text)]),
       claims: sentences,
       dropped: dropped.count,
     },

@@ -6,6 +6,7 @@ import {
   nominatePrompt,
   numbered,
 } from '../../prompts/digest';
+import type { BriefLanguage } from '../../prompts/language';
 import {
   addMended,
   isUnusable,
@@ -49,6 +50,8 @@ export interface RankProgress {
 export interface RankOptions {
   now: string;
   signal: AbortSignal;
+  /** What the model is asked to write in; English where nobody says. */
+  language?: BriefLanguage;
   /** Where an earlier run was interrupted. */
   from?: RankState | null;
   /** Called after each answer, with what going on from there takes. */
@@ -92,7 +95,7 @@ export async function rankWithModel(
   cards: DealCard[],
   options: RankOptions,
 ): Promise<Ranking> {
-  const { now, onState, onProgress } = options;
+  const { now, language, onState, onProgress } = options;
   const byKey = new Map(cards.map((card) => [card.key, card]));
   const cardsOf = (keys: string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
   const state = options.from ? structuredClone(options.from) : beginning(cards, model);
@@ -149,8 +152,12 @@ export async function rankWithModel(
     if (isFinal) {
       const found = await fitting(() =>
         ask(
-          { messages: comparePrompt(deals, now), schema: compareJsonSchema(), name: 'digest' },
-          (text) => readComparison(text, deals),
+          {
+            messages: comparePrompt(deals, now, language),
+            schema: compareJsonSchema(),
+            name: 'digest',
+          },
+          (text) => readComparison(text, deals, language),
           1,
         ),
       );
