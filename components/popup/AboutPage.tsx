@@ -36,7 +36,7 @@ export function AboutPage({ standing, others, onOpenPanel }: AboutPageProps) {
         </p>
         {standing && <Score view={standing.view} />}
       </div>
-      <button type="button" className="primary" data-testid="open-panel" onClick={onOpenPanel}>
+      <button type="button" data-testid="open-panel" onClick={onOpenPanel}>
         <Icon name="brief" /> {t('log_open_brief')}
       </button>
     </section>

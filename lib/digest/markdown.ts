@@ -87,8 +87,8 @@ export function digestAsMarkdown(digest: Digest): string {
   const { entries, objections, generatedAt, notes } = digest;
   const words = wordingOf(digest.language);
   const { week: say } = words;
-  const day = humanDate(generatedAt, undefined, words.locale);
-  const parts = [`# ${say.title(`${day} ${generatedAt.slice(0, 4)}`)}`];
+  // Of no year: with its own.
+  const parts = [`# ${say.title(humanDate(generatedAt, '', words.locale))}`];
   if (entries.length === 0) parts.push(say.nobody);
   for (const bucket of buckets) {
     const mine = entries.filter((entry) => entry.bucket === bucket);

@@ -155,11 +155,11 @@ export const german: Wording = {
     call: (name, tried) =>
       tried ? `${name} anrufen, statt noch einmal zu schreiben` : `${name} anrufen`,
     silenceWith: (call, bring, ask) =>
-      `${call}; anbieten: ${bring}; dazu ${ask} und zwei Termine vorschlagen.`,
+      `${call}; anbieten: ${bring}; dazu ${ask}, und zwei Termine vorschlagen.`,
     silence: (call, given) =>
       `${call}: ${given ? `fragen, was aus dem vom ${given.day} wurde (${quoted(given.words)}),` : 'fragen, ob es noch Vorrang hat,'} und zwei Termine vorschlagen.`,
     keepPromise: (name, words, due) =>
-      `Unser Versprechen${due ? ` bis ${due}` : ''} halten (${quoted(words)}) und mit ${name} den nächsten Termin vereinbaren.`,
+      `Unser Versprechen${due ? ` bis zum ${due}` : ''} halten (${quoted(words)}) und mit ${name} den nächsten Termin vereinbaren.`,
     theirPromise: (name, words) =>
       `${name} fragen, was daraus wurde: ${quoted(words)}, und den nächsten Termin vereinbaren.`,
     signature: (name) =>
@@ -296,7 +296,7 @@ export const german: Wording = {
       `Mit dem Thema ${about} beginnen, das ${listed(names)} Sorgen macht: ${todo}.`,
   },
   week: {
-    promised: (day, words) => `Wir haben es bis ${day} versprochen: ${quoted(words)}`,
+    promised: (day, words) => `Wir haben es bis zum ${day} versprochen: ${quoted(words)}`,
     asked: (words) => `Sie haben gefragt, und noch ist nichts geschickt: ${quoted(words)}`,
     ahead: (day, words) => `Als Nächstes: ${day} (${quoted(words)})`,
     gained: (label, words) => `${german.week.labels[label]}: ${quoted(words)}`,
@@ -348,7 +348,7 @@ export const german: Wording = {
       `Kam wieder auf: ${topic}, ${times(count)} (${days})${open ? '' : ', geklärt'}`,
     heldByRule: (rule) => `Durch eine Regel hier gehalten: ${rule}`,
     from: 'Aus',
-    deals: (count, one) => `${count} ${one ? 'Abschluss' : 'Abschlüsse'}`,
+    deals: (count, one) => `${count} ${one ? 'Deal' : 'Deals'}`,
     byRules: (deals) => `${deals}, nach Regeln verglichen (einfacher Leser).`,
     untold: 'Token vom Server nicht genannt',
     tokens: (count) => `${count} Token`,
@@ -367,7 +367,7 @@ export const german: Wording = {
     objections: {
       title: 'Einwände der letzten 30 Tage',
       concern: 'Einwand',
-      deals: 'Abschlüsse',
+      deals: 'Deals',
       times: 'Male',
       open: 'offen',
     },

@@ -1,6 +1,7 @@
 import { basicBrief } from '../../lib/brief';
 import { meetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
+import { screenLanguage } from '../../lib/brief-language';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Interaction, outcomes } from '../../lib/interaction';
@@ -11,9 +12,12 @@ export const fiveDaysAgo = '2026-05-15T09:00:00.000Z';
 /** The moment that every story is looked at, so that photographs can be compared. */
 export const now = new Date('2026-05-20T13:40:00.000Z');
 
+/** What the briefs are written in: as the screen, as it is where nobody chose. */
+export const language = screenLanguage();
+
 /** @returns the real brief of a history at the stories' moment. */
 function briefOf(prospect: Prospect, history: Interaction[]): Brief {
-  return basicBrief({ prospect, history, now: now.toISOString() });
+  return basicBrief({ prospect, history, now: now.toISOString(), language });
 }
 
 /** @returns a sample deal's prospect, history and brief. */
@@ -58,7 +62,10 @@ export const legal = (() => {
   return { prospect, brief: briefOf(prospect, history) };
 })();
 
-export const severalMeeting = meetingBrief([priya.brief, legal.brief, briefOf(newcomer, [])]);
+export const severalMeeting = meetingBrief(
+  [priya.brief, legal.brief, briefOf(newcomer, [])],
+  language,
+);
 export const newMeeting = meetingBrief([
   briefOf(newcomer, []),
   briefOf({ name: 'Kim Roe', company: 'Northwind' }, []),

@@ -3,7 +3,7 @@ import { Popup } from '../../components/Popup';
 import type { UpNextProps } from '../../components/upnext/UpNext';
 import { composeFollowUp } from '../../lib/follow-up/compose';
 import type { UpNext } from '../../lib/upnext/meetings';
-import { james, now, priya } from './deals';
+import { james, language, now, priya } from './deals';
 import { logProps, panelProps, popupProps } from './props';
 
 const nothing = () => {};
@@ -39,6 +39,7 @@ const draft = composeFollowUp({
   logId: priya.brief.timeline[0]?.id ?? '',
   rep: 'Robin Rep',
   tone: 'warm',
+  language,
 });
 
 const followUp = (answer: boolean) => ({
@@ -65,5 +66,6 @@ const saved = (answer: boolean) => () => (
 export const nextPanels = {
   'up-next': () => <Panel {...panelProps(null, null, { upNext })} />,
   'follow-up': saved(true),
+  'follow-up-german': saved(true),
   'follow-up-offered': saved(false),
 };

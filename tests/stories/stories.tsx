@@ -131,6 +131,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-one': () => <Panel {...panelProps(priya.prospect, oneCall)} />,
   'panel-priya': ofPriya,
   'panel-ledger': ofPriya,
+  'panel-ledger-german': ofPriya,
   'panel-source': ofPriya,
   'panel-log': ofPriya,
   'panel-look-up': ofPriya,

@@ -48,6 +48,7 @@ export const stories = {
   'panel-views': panel('Brief, week and questions to switch between'),
   'up-next': panel('Nobody on the page, meetings to come'),
   'follow-up': popup('A mail after a log'),
+  'follow-up-german': popup('A mail after a log, in German', { language: 'de' }),
   'follow-up-offered': popup('A log saved, a mail offered'),
   'ask-first': panel('Ask, before a question', { shows: 'ask' }),
   'ask-passages': panel('Ask, the passages themselves', { shows: 'ask' }),
@@ -58,6 +59,11 @@ export const stories = {
   'panel-german': panel('In German', { language: 'de' }),
   'panel-spanish': panel('In Spanish', { language: 'es' }),
   'panel-ledger': panel('Why this score', { clicks: ['ledger-toggle'], brings: 'ledger-entry' }),
+  'panel-ledger-german': panel('Why this score, in German', {
+    language: 'de',
+    clicks: ['ledger-toggle'],
+    brings: 'ledger-entry',
+  }),
   'panel-source': panel('The words behind a claim', { clicks: ['source-toggle'] }),
   'panel-log': panel('Logging in the panel', { clicks: ['quick-log-toggle'] }),
   'panel-look-up': panel('Looking somebody else up', {

@@ -5,13 +5,13 @@ import { condense } from '../../lib/digest/condense';
 import { beginRun, type DigestRun } from '../../lib/digest/run';
 import type { DealCard, Digest, Ranking } from '../../lib/digest/types';
 import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
-import { longNamed, now, priya } from './deals';
+import { language, longNamed, now, priya } from './deals';
 
 const moment = now.toISOString();
 const nothing = () => {};
 
 const cards = sampleDeals.map((deal) =>
-  condense(deal.prospect, sampleHistory(deal, moment), moment),
+  condense(deal.prospect, sampleHistory(deal, moment), moment, undefined, language),
 );
 /** Very long names, and right to left, among the others. */
 const strange: DealCard[] = [
@@ -25,7 +25,7 @@ const many: DealCard[] = Array.from({ length: 400 }, (_, index) => {
 });
 
 const digestOf = (some: DealCard[], ranking: Ranking | null = null): Digest =>
-  composeDigest(some, { now: moment, ranking });
+  composeDigest(some, { now: moment, language, ranking });
 
 /** A ranking in which a model left one out and invented two. */
 const ranking: Ranking = {
