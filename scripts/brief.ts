@@ -17,7 +17,7 @@ const help = `Prints the brief of a prospect as JSON.
   cat FILE.json | npm run brief -- --history - from standard input
 
   --answer FILE    with --history: a model's raw answer, through the same checks as a live one
-  --language CODE  with --answer: what it was written in; without it, English
+  --language CODE  what it says it in, and what an answer was written in: en (without it), de, es …
   --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}
   --now ISO        the moment the brief is for; without it, now
   --text           plain text instead of JSON
@@ -40,7 +40,7 @@ async function fromFile(
   const text = await textOf(file);
   try {
     const { prospect, history } = parseHistoryFile(text);
-    const input = { prospect: prospect ?? { name: 'Nobody' }, history, now };
+    const input = { prospect: prospect ?? { name: 'Nobody' }, history, now, language };
     if (answer === undefined) return basicBrief(input);
     const brief = modelBrief(input, await textOf(answer), {
       reader: 'openai_compatible',
@@ -79,11 +79,12 @@ await run(async () => {
   const moment = values.now === undefined ? new Date() : new Date(values.now);
   if (Number.isNaN(moment.getTime())) fail(`--now "${values.now}" is no ISO 8601 date.`);
   const now = moment.toISOString();
+  const language = languageOf(values.language);
   const brief =
     values.history !== undefined
-      ? await fromFile(values.history, now, values.answer, languageOf(values.language))
+      ? await fromFile(values.history, now, values.answer, language)
       : await findProspect(name as string).then(({ prospect, history }) =>
-          basicBrief({ prospect, history, now }),
+          basicBrief({ prospect, history, now, language }),
         );
   process.stdout.write(`${values.text ? briefAsText(brief) : JSON.stringify(brief, null, 2)}\n`);
   return 0;

@@ -11,6 +11,8 @@ import { gather } from '../lib/digest/gather';
 import { digestAsMarkdown } from '../lib/digest/markdown';
 import type { DealCard, Ranking } from '../lib/digest/types';
 import { comparePrompt, numbered } from '../prompts/digest';
+import type { BriefLanguage } from '../prompts/language';
+import { languageOf } from './language';
 import { withLocalMemory } from './local-memory';
 import { fail, run, say } from './say';
 
@@ -24,6 +26,7 @@ const help = `Prints the week as Markdown: every deal, the most pressing first.
   --history FILE   a JSON array of {at, outcome, summary, prospect, email?, company?}, of any number
                    of people; "-" for standard input
   --now ISO        the moment the digest is for; without it, now
+  --language CODE  what it says it in: en (without it), de, es; a model writes others too
   --json           JSON instead of Markdown
   --help           this text`;
 
@@ -34,13 +37,17 @@ async function textOf(file: string): Promise<string> {
   );
 }
 
-async function cardsInFile(file: string, now: string): Promise<DealCard[]> {
+async function cardsInFile(
+  file: string,
+  now: string,
+  language: BriefLanguage,
+): Promise<DealCard[]> {
   const text = await textOf(file);
   try {
     const deals = parseDealsFile(text);
     const colleaguesOf = colleagueFinder(deals.map(({ prospect }) => prospect));
     return deals.map(({ prospect, history }) =>
-      condense(prospect, history, now, colleaguesOf(prospect)),
+      condense(prospect, history, now, colleaguesOf(prospect), language),
     );
   } catch (error) {
     if (error instanceof HistoryFileError) fail(`${file}: ${error.message}`);
@@ -48,12 +55,13 @@ async function cardsInFile(file: string, now: string): Promise<DealCard[]> {
   }
 }
 
-function cardsInMemory(now: string): Promise<DealCard[]> {
+function cardsInMemory(now: string, language: BriefLanguage): Promise<DealCard[]> {
   return withLocalMemory(async (memory) => {
     const people = (await memory.allProspects()).map(({ prospect }) => prospect);
     const cards: DealCard[] = [];
     await gather(people, {
       now,
+      language,
       signal: new AbortController().signal,
       ...(await memory.reader()),
       colleaguesOf: colleagueFinder(people),
@@ -64,7 +72,7 @@ function cardsInMemory(now: string): Promise<DealCard[]> {
 }
 
 /** The one request that all these deals fit in; where they don't, what asking in batches takes. */
-function promptFor(cards: DealCard[], now: string): string {
+function promptFor(cards: DealCard[], now: string, language: BriefLanguage): string {
   const room = roomOf(undefined);
   if (batchesOf(cards, room).length > 1) {
     const { calls, tokens } = estimateOf(cards, room);
@@ -73,14 +81,18 @@ function promptFor(cards: DealCard[], now: string): string {
       `They are compared in batches: about ${calls} calls and ${tokens} tokens.`,
     );
   }
-  return comparePrompt(numbered(cards), now)
+  return comparePrompt(numbered(cards), now, language)
     .map(({ role, content }) => `--- ${role} ---\n${content}`)
     .join('\n\n');
 }
 
 /** A raw answer as a ranking, held against the deals of the prompt. */
-async function rankingIn(file: string, cards: DealCard[]): Promise<Ranking> {
-  const found = readComparison(await textOf(file), numbered(cards));
+async function rankingIn(
+  file: string,
+  cards: DealCard[],
+  language: BriefLanguage,
+): Promise<Ranking> {
+  const found = readComparison(await textOf(file), numbered(cards), language);
   if (isUnusable(found)) {
     fail(`The answer in ${file} can't be used: ${found.invalid}`, 'The order by rules stands.');
   }
@@ -107,6 +119,7 @@ await run(async () => {
       prompt: { type: 'boolean' },
       answer: { type: 'string' },
       now: { type: 'string' },
+      language: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -118,16 +131,18 @@ await run(async () => {
   const moment = values.now === undefined ? new Date() : new Date(values.now);
   if (Number.isNaN(moment.getTime())) fail(`--now "${values.now}" is no ISO 8601 date.`);
   const now = moment.toISOString();
+  const language = languageOf(values.language);
   const cards =
     values.history === undefined
-      ? await cardsInMemory(now)
-      : await cardsInFile(values.history, now);
+      ? await cardsInMemory(now, language)
+      : await cardsInFile(values.history, now, language);
   if (values.prompt) {
-    process.stdout.write(`${promptFor(cards, now)}\n`);
+    process.stdout.write(`${promptFor(cards, now, language)}\n`);
     return 0;
   }
-  const ranking = values.answer === undefined ? null : await rankingIn(values.answer, cards);
-  const digest = composeDigest(cards, { now, ranking });
+  const ranking =
+    values.answer === undefined ? null : await rankingIn(values.answer, cards, language);
+  const digest = composeDigest(cards, { now, language, ranking });
   process.stdout.write(
     values.json ? `${JSON.stringify(digest, null, 2)}\n` : digestAsMarkdown(digest),
   );
