@@ -7,12 +7,14 @@ import { asked } from './ask';
  * asks for it.
  *
  * @param basic the mail by rules
- * @returns null where there is no log to word, a failure where the model gave no mail
+ * @returns null where there is nothing for it to word, a failure where the model gave no mail
  */
 export async function mailOnDevice(
   { prospect, logId }: FollowUpRequest,
-  { rep, tone }: FollowUp,
+  { rep, tone, language }: FollowUp,
 ): Promise<Answer<{ draft: FollowUp }> | null> {
+  // It writes English: a mail in another language stays the rules' own.
+  if (language !== 'en') return null;
   const read = await asked(sendMessage('brief', prospect));
   const history = 'brief' in read ? (read.brief?.timeline ?? []) : [];
   const { chromeModel } = await import('../../lib/models/chrome');

@@ -1,11 +1,16 @@
 import type { Brief } from '../../lib/brief/types';
 import type { Answer } from '../../lib/messages';
+import { languageChoices } from '../../prompts/language';
 
-/** Whether the rep chose Chrome's model; read as it is stored, since a schema would weigh too much. */
-export async function isChosen(): Promise<boolean> {
+/** What the rep set about models, as it is stored: a schema would weigh too much. */
+async function storedModel(): Promise<{ use?: unknown; language?: unknown }> {
   const { settings } = await chrome.storage.local.get('settings');
-  const model = (settings as { model?: { use?: unknown } } | undefined)?.model;
-  return model?.use === 'chrome';
+  return (settings as { model?: object } | undefined)?.model ?? {};
+}
+
+/** Whether the rep chose Chrome's model. */
+export async function isChosen(): Promise<boolean> {
+  return (await storedModel()).use === 'chrome';
 }
 
 /**
@@ -15,13 +20,21 @@ export async function isChosen(): Promise<boolean> {
  * @returns null where it isn't the rep's choice, a failure where it gave no brief.
  */
 export async function readOnDevice(basic: Brief): Promise<Answer<{ brief: Brief }> | null> {
-  if (!(await isChosen())) return null;
+  const { use, language: chosen } = await storedModel();
+  if (use !== 'chrome') return null;
   const { chromeModel } = await import('../../lib/models/chrome');
   const { readWithModel } = await import('../../lib/models/read');
+  const { briefLanguageOf } = await import('../../lib/brief-language');
+  const language = languageChoices.find((one) => one === chosen) ?? 'auto';
   try {
     const brief = await readWithModel(
       chromeModel(),
-      { prospect: basic.prospect, history: basic.timeline, now: new Date().toISOString() },
+      {
+        prospect: basic.prospect,
+        history: basic.timeline,
+        now: new Date().toISOString(),
+        language: briefLanguageOf({ language }),
+      },
       // Its own time-out ends it.
       { signal: new AbortController().signal },
     );

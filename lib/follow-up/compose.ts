@@ -127,6 +127,7 @@ export function composeFollowUp(input: FollowUpInput): FollowUp | null {
     prospect,
     reader: 'basic',
     tone,
+    language: input.language ?? 'en',
     rep: input.rep,
     subject: `${say.subject(day)}${subjects.length > 0 ? `: ${listed(subjects)}` : ''}`,
     text: mailAround(input, middle),

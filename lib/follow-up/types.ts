@@ -1,3 +1,4 @@
+import type { BriefLanguage } from '../../prompts/language';
 import type { Claim, ReaderName } from '../brief/types';
 import type { Prospect } from '../identity/prospect';
 import type { Tone } from './tone';
@@ -7,6 +8,7 @@ export interface FollowUp {
   prospect: Prospect;
   reader: ReaderName;
   tone: Tone;
+  language: BriefLanguage;
   /** Who writes it. */
   rep: string;
   subject: string;

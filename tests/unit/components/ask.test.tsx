@@ -86,6 +86,7 @@ it('a mail is drafted on demand, changed by the rep and given to their mail prog
     prospect: priya,
     reader: 'basic' as const,
     tone: 'plain' as const,
+    language: 'en' as const,
     rep: 'Robin Rep',
     subject: 'Our call',
     text: 'Hello Priya,',
