@@ -163,10 +163,16 @@ function closest(text: string, quotes: string[]): string | undefined {
 }
 
 /** A sentence without the days that its logs happened on: those need no mention in their words. */
-function withoutDays(text: string, logs: Interaction[]): string {
+function withoutDays(text: string, logs: Interaction[], language: BriefLanguage): string {
+  const format = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return logs.reduce((rest, { at }) => {
     const [day = '', month = ''] = humanDate(at).split(' ');
-    const either = `${day} (?:of )?${month}|${month} ${day}`;
+    const own = format.format(new Date(at)).replace(/[.()]/g, '\\$&');
+    const either = `${day} (?:of )?${month}|${month} ${day}|${own}`;
     return rest.replace(new RegExp(`\\b(?:${either}|${at.slice(0, 10)})\\b`, 'g'), 'then');
   }, text);
 }
@@ -189,7 +195,7 @@ function groundClaim(
   }
   const logs = cited.filter((one) => one !== undefined);
   const sources = [...logs.map(({ summary, end }) => summary.slice(0, end)), name, company ?? ''];
-  if (strangersIn(withoutDays(text, logs), sources, language).length > 0)
+  if (strangersIn(withoutDays(text, logs, language), sources, language).length > 0)
     return { reason: 'name_or_number_not_in_source' };
   return {
     held: {

@@ -66,3 +66,21 @@ describe('the language of the wording', () => {
     expect(english[1]?.content).toContain('Write risk and action in English.');
   });
 });
+
+describe('a day on which a log happened', () => {
+  it.each([
+    ['de', 'Am 20. April kam SSO zur Sprache.', 'Am 21. April kam SSO zur Sprache.'],
+    ['es', 'El 20 de abril surgió SSO.', 'El 21 de abril surgió SSO.'],
+    ['fr', 'Le 20 avril, SSO a été évoqué.', 'Le 21 avril, SSO a été évoqué.'],
+  ] as const)('may be named in %s, and no other', (language, right, wrong) => {
+    const read = (text: string) =>
+      ground(
+        { signals: [], risk: { text, memory_ids: ['a'] }, action: null },
+        [{ ...log, id: 'a', at: '2026-04-20T10:00:00.000Z', summary: 'She asked about SSO.' }],
+        { name: 'Lena' },
+        language,
+      ).risk?.text;
+    expect(read(right)).toBe(right);
+    expect(read(wrong)).toBeUndefined();
+  });
+});

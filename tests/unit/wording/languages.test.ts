@@ -1,10 +1,17 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { basicBrief } from '../../../lib/brief';
 import { meetingBrief } from '../../../lib/brief/meeting';
+import { briefLanguageOf } from '../../../lib/brief-language';
+import { readComparison } from '../../../lib/digest/answer';
 import { composeDigest } from '../../../lib/digest/compose';
 import { condense } from '../../../lib/digest/condense';
 import { digestAsMarkdown, mailLink } from '../../../lib/digest/markdown';
 import { composeFollowUp } from '../../../lib/follow-up/compose';
+import { followUpRequest, modelFollowUp } from '../../../lib/follow-up/model';
+import { messagesOf, takeMessagesFrom } from '../../../lib/i18n';
+import { comparePrompt, numbered } from '../../../prompts/digest';
+import german from '../../../public/_locales/de/messages.json';
+import english from '../../../public/_locales/en/messages.json';
 import { sampleDeals, sampleHistory } from '../../../scripts/samples/deals';
 
 const now = '2026-05-20T12:00:00.000Z';
@@ -110,4 +117,56 @@ it('a mail after a log is around its words in the rep’s language', () => {
   expect(mail('es', 'warm')?.subject).toBe(
     'Nuestra llamada del 17 de mayo: lo que acordamos y la migración de datos',
   );
+});
+
+it('a model is asked for the language, and its sentences are held to the logs in it', () => {
+  const log = priya.history.at(-1);
+  const input = {
+    ...priya,
+    logId: log?.id ?? '',
+    rep: 'Robin',
+    tone: 'plain',
+    language: 'de',
+  } as const;
+  expect(followUpRequest(input)?.messages[1]?.content).toContain('in German');
+  const sources = [{ memory_id: log?.id ?? '', quote: 'Pilot agreed for 20 reps' }];
+  const read = modelFollowUp(
+    input,
+    {
+      subject: 'Der Pilot',
+      sentences: [
+        { text: 'Wir haben am 17. Mai einen Piloten für 20 Personen vereinbart.', sources },
+        { text: 'Der Pilot kostet 900 Euro.', sources },
+      ],
+    },
+    'groq',
+  );
+  expect(read).toMatchObject({ value: { subject: 'Der Pilot', dropped: 1, language: 'de' } });
+  expect('value' in read && read.value.text).toMatch(/^Guten Tag Priya Sharma,\n\ndas habe ich/);
+
+  const cards = [condense(priya.prospect, priya.history, now, undefined, 'de')];
+  const deals = numbered(cards);
+  expect(comparePrompt(deals, now, 'de')[1]?.content).toContain('Write why and action in German.');
+  const said = (why: string) => ({
+    deals: [{ id: 'd1', bucket: 'attention', why, action: null }],
+  });
+  const why = 'Am 17. Mai kam die Datenmigration noch einmal zur Sprache.';
+  expect(readComparison(JSON.stringify(said(why)), deals, 'de')).toMatchObject({
+    placed: [{ why: { text: why } }],
+    mended: { reworded: 0 },
+  });
+  const invented = 'SoftCorp bietet 40 Prozent weniger.';
+  expect(readComparison(JSON.stringify(said(invented)), deals, 'de')).toMatchObject({
+    placed: [{ why: null }],
+    mended: { reworded: 1 },
+  });
+});
+
+afterAll(() => takeMessagesFrom(messagesOf(english)));
+
+it('where nobody chose, what is written is in the language of the screen', () => {
+  expect(briefLanguageOf({ language: 'auto' })).toBe('en');
+  takeMessagesFrom(messagesOf(german));
+  expect(briefLanguageOf({ language: 'auto' })).toBe('de');
+  expect(briefLanguageOf({ language: 'fr' })).toBe('fr');
 });
