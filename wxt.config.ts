@@ -76,7 +76,11 @@ const lighterScripts = {
     }
     // The chip's style sheet is a text to the bundler, which leaves its spaces and lines.
     if (id.endsWith('/lib/overlay/chip.ts')) {
-      const short = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) /g, '$1');
+      const short = (style: string) =>
+        style
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};:,]) /g, '$1')
+          .replace(/;}/g, '}');
       return { code: code.replace(/(?<=STYLE = `)[^`]*/, short), map };
     }
     return undefined;

@@ -18,7 +18,7 @@ export function fits(name: string, email: string): boolean {
 }
 
 function builtOf(local: string, name: string): boolean {
-  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = name.split(/[^\p{L}]+/u).filter(Boolean);
   const long = words.filter((word) => word.length >= 2).sort((a, b) => b.length - a.length);
   const rest = long.reduce((left, word) => left.replace(word, ' '), local);
   const initials = new Set(words.map((word) => word[0]));

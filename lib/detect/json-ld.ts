@@ -18,15 +18,22 @@ const list = (value: unknown) => (Array.isArray(value) ? value : [value]) as unk
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const isA = (node: Node, type: string) => list(node['@type']).includes(type);
 
+/**
+ * A page of more descriptions, or longer ones, isn't about one person; which of them it is about
+ * couldn't be told without reading them all.
+ */
+const MOST_SCRIPTS = 20;
+const MOST_OF_SCRIPT = 100_000;
+
 /** An instant needs an offset: a local time of an unknown place is no time. */
 const instant = (value: unknown) =>
   typeof value === 'string' && /^[\d-]{10}T\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:\d\d)$/.test(value)
     ? value
     : null;
 
-function nodesOf(script: Element): Node[] {
+function nodesOf(script: string): Node[] {
   try {
-    const all = list(JSON.parse(script.textContent ?? '')).filter(isNode);
+    const all = list(JSON.parse(script)).filter(isNode);
     return all.flatMap((node) => [node, ...list(node['@graph'])]).filter(isNode);
   } catch {
     // A page's broken description says nothing; the page itself may.
@@ -41,11 +48,13 @@ function personOf(value: unknown, role: DetectedPerson['role']): DetectedPerson 
 
 /** Reads the one Person or Event that a page describes; null where it describes none or several. */
 export function describedBy(document: Document): Described | null {
-  const nodes = [...document.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap(nodesOf)
-    .filter((node) => isA(node, 'Person') || isA(node, 'Event'));
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  if (scripts.length > MOST_SCRIPTS) return null;
+  const texts = scripts.map((script) => script.textContent ?? '');
+  if (texts.some(({ length }) => length > MOST_OF_SCRIPT)) return null;
+  const nodes = texts.flatMap(nodesOf).filter((node) => isA(node, 'Person') || isA(node, 'Event'));
   const [node] = nodes;
-  if (node === undefined || nodes.length > 1) return null;
+  if (!node || nodes.length > 1) return null;
   const base = {
     name: text(node.name),
     startsAt: instant(node.startDate),

@@ -121,22 +121,20 @@ export function record(found: Pick<Detection, 'site' | 'pageId'> & Partial<Detec
   return detection({ kind: 'record', ...trust, ...found });
 }
 
-/**
- * Makes the record of one person; null while the page doesn't yet say who.
- *
- * @param titled that only the tab's title says the name, which may still be of the page before.
- */
+/** Makes the record of one person; null while the page doesn't yet say who. */
 export function contactRecord(
   site: string,
   pageId: string,
   name: string | null,
   email: string | null,
   company: string | null = null,
-  titled = false,
 ): Detection | null {
   const contact = person('contact', name, email);
-  if (contact === null) return null;
-  const found = record({ site, pageId, people: [contact], company, title: name });
-  if (!titled || email !== null) return found;
+  return contact && record({ site, pageId, people: [contact], company, title: name });
+}
+
+/** Trusts a record less where only the tab's title, which may still be of the page before, says the name. */
+export function byTitleOnly(found: Detection | null): Detection | null {
+  if (!found || found.people.some(({ email }) => email !== null)) return found;
   return { ...found, confidence: 'low', reason: "name in the tab's title only" };
 }

@@ -27,7 +27,7 @@ function around(heading: Element): Element | null {
 
 function described(document: Document, pageId: string): Detection | null {
   const found = describedBy(document);
-  if (found === null || found.people.length === 0) return null;
+  if (!found?.people.length) return null;
   const { type, people, name, company, startsAt, endsAt } = found;
   const shared = { site: crm.site, pageId, people, company, title: name };
   if (type === 'Person') return record(shared);

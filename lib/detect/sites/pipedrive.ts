@@ -3,6 +3,7 @@ import { line, textOf } from '../people';
 import {
   addressField,
   addressFor,
+  byTitleOnly,
   contactRecord,
   linkedPeople,
   MAILTO,
@@ -31,9 +32,8 @@ function detect(document: Document, url: URL): Detection | null {
     const shownName = heading ?? textOf(onRecord(document, NAME)[0]);
     const name = shownName ?? titled(document);
     const email = addressField(document, EMAIL) ?? addressFor(name, document);
-    return name === null
-      ? null
-      : contactRecord(site, pageId, name, email, company, shownName === null);
+    const found = name === null ? null : contactRecord(site, pageId, name, email, company);
+    return shownName === null ? byTitleOnly(found) : found;
   }
   const title = heading ?? titled(document);
   if (title === null) return null;

@@ -3,6 +3,7 @@ import { line, mailtoOf, textOf } from '../people';
 import {
   addressField,
   addressFor,
+  byTitleOnly,
   contactRecord,
   fieldOf,
   linkedPeople,
@@ -60,7 +61,8 @@ function detect(document: Document, url: URL): Detection | null {
       addressField(document, EMAIL) ??
       addressFor(title, document);
     const company = type === 'Lead' ? fieldOf(document, COMPANY) : account;
-    return contactRecord(site, pageId, title, email, company, headed === null);
+    const found = contactRecord(site, pageId, title, email, company);
+    return headed === null ? byTitleOnly(found) : found;
   }
   const people = linkedPeople(document, CONTACT);
   const deal = type === 'Opportunity' ? title : null;

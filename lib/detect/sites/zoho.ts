@@ -2,6 +2,7 @@ import type { Detection } from '../detection';
 import { line, textOf } from '../people';
 import {
   addressFor,
+  byTitleOnly,
   contactRecord,
   linkedPeople,
   MAILTO,
@@ -26,15 +27,10 @@ function detect(document: Document, url: URL): Detection | null {
   const { site } = zoho;
   const pageId = `${type}/${id}`;
   const company = soleLink(document, ACCOUNT);
-  if (type === 'Contacts' || type === 'Leads')
-    return contactRecord(
-      site,
-      pageId,
-      title,
-      addressFor(title, document),
-      company,
-      titled !== null,
-    );
+  if (type === 'Contacts' || type === 'Leads') {
+    const found = contactRecord(site, pageId, title, addressFor(title, document), company);
+    return titled === null ? found : byTitleOnly(found);
+  }
   const people = linkedPeople(document, CONTACT);
   if (type === 'Accounts') return record({ site, pageId, people, title, company: title });
   return record({ site, pageId, people, title, company, deal: title });

@@ -119,6 +119,25 @@ describe('pages that mean harm, or are just large', () => {
     expect(found?.people).toHaveLength(300);
   });
 
+  it('takes nobody from a page with more descriptions, or longer ones, than one person has', () => {
+    const described = all.find(({ name }) => name === 'crm/described-person') as Fixture;
+    const also = (page: Document, text: string) => {
+      const script = page.createElement('script');
+      script.setAttribute('type', 'application/ld+json');
+      script.textContent = text;
+      page.head.append(script);
+    };
+    const { people = [] } = described.expected ?? {};
+    const other = '{"@type":"WebSite","name":"A site"}';
+    const few = detect(described, (page) => also(page, other));
+    expect(few?.people).toEqual(people);
+    const many = detect(described, (page) => {
+      for (let i = 0; i < 25; i++) also(page, other);
+    });
+    const long = detect(described, (page) => also(page, other.padEnd(150_000)));
+    for (const found of [many, long]) expect(found?.reason).not.toBe(described.expected?.reason);
+  });
+
   it('takes what only looks like an address for none', () => {
     const found = detect(popover, (page) => guest(page, 'not an address', 'Nobody'));
     expect(found).toEqual(popover.expected);
