@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SidePanel, serviceWorkerOf } from '../../scripts/browser';
+import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
 import {
   type Behaviour,
   type GroqServer,
@@ -22,7 +22,9 @@ describe('a model that the rep chose', () => {
     const worker = await serviceWorkerOf(stage.demo.page.context());
     await worker.evaluate(async (chosen) => {
       const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
-      await chrome.storage.local.set({ settings: { ...settings, model: chosen } });
+      await chrome.storage.local.set({
+        settings: { ...settings, firstRunDone: true, model: chosen },
+      });
     }, model);
   }
 
@@ -176,5 +178,30 @@ describe('a model that the rep chose', () => {
     expect(server.seen[2]?.body.model).toBe('openai/gpt-oss-120b');
     const left = () => document.querySelectorAll('[data-testid="model-failed"]').length;
     expect(await panel.evaluate(left)).toBe(0);
+  });
+
+  it('that is gone is named in the options too, where another is taken', async () => {
+    server.behave();
+    await choose({
+      use: 'openai_compatible',
+      openaiBaseUrl: `${server.url}/openai/v1`,
+      openaiApiKey: 'k',
+      openaiModel: 'openai/gpt-oss-gone',
+    });
+    const context = stage.demo.page.context();
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${await extensionIdOf(context)}/options.html`);
+    await options.locator(part('model-test')).click();
+    await options.locator(part('model-not-there')).getByText('gpt-oss-gone').waitFor();
+    await options.locator(part('take-successor')).click();
+    await options.locator(part('model-not-there')).waitFor({ state: 'detached' });
+    await options.locator(part('model-save')).click();
+    await options.locator(part('model-said')).getByText('Saved').waitFor();
+    const worker = await serviceWorkerOf(context);
+    const { settings } = await worker.evaluate(() =>
+      chrome.storage.local.get<{ settings: { model: { openaiModel: string } } }>('settings'),
+    );
+    expect(settings.model.openaiModel).toBe('openai/gpt-oss-120b');
+    await options.close();
   });
 });

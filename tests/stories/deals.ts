@@ -1,3 +1,6 @@
+// First: what is composed here is worded by the story's language.
+import './shown';
+
 import { basicBrief } from '../../lib/brief';
 import { meetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
