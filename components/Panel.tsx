@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
 import type { UnreadPage } from '../lib/detect/health';
@@ -199,7 +199,8 @@ function onScreen(answer: BriefAnswer | null, last: Brief | null, now: Date): On
 
 function About(props: PanelProps & { prospect: Prospect }) {
   const { prospect, detection, picked, answer, last, people } = props;
-  const shown = onScreen(answer, last, useNow());
+  const now = useNow();
+  const shown = useMemo(() => onScreen(answer, last, now), [answer, last, now]);
   return (
     <>
       <Header

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { newsSince } from '../../lib/brief/since';
 import type { Brief } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
@@ -31,8 +31,14 @@ interface BriefViewProps {
   since?: string | null;
 }
 
-/** Everything known about one prospect, in the order of use. */
-export function BriefView({ brief, partial, model, modelActions, since }: BriefViewProps) {
+/** Everything known about one prospect, in the order of use. Drawn anew only where it is another. */
+export const BriefView = memo(function BriefView({
+  brief,
+  partial,
+  model,
+  modelActions,
+  since,
+}: BriefViewProps) {
   const memories = useMemo(
     () => new Map(brief.timeline.map((memory) => [memory.id, memory])),
     [brief.timeline],
@@ -68,7 +74,7 @@ export function BriefView({ brief, partial, model, modelActions, since }: BriefV
       </Glide>
     </MemoriesContext>
   );
-}
+});
 
 /** What to do, and what could go wrong. */
 function Advice({ brief }: { brief: Brief }) {

@@ -130,9 +130,12 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
     const interaction = await interactionOf(draft);
     await outbox.add(interaction);
     askAnew();
-    announce('outbox');
-    void flushOutbox();
-    if (interaction.type === 'call_log') void callLogged(draft.prospect, interaction.at);
+    // The answer comes first: the rep waits for nothing else.
+    setTimeout(() => {
+      announce('outbox');
+      void flushOutbox();
+      if (interaction.type === 'call_log') void callLogged(draft.prospect, interaction.at);
+    });
     return { ok: true, id: interaction.id };
   } catch (error) {
     if (/quota/i.test((error as Error).message)) {

@@ -14,12 +14,26 @@ import { settingsRead } from './settings';
 
 const outboxItem = storage.defineItem<unknown>('local:outbox');
 
+/** Whether the browser lets us reach an address: asked once, until it is told otherwise. */
+const allowed = new Map<string, Promise<boolean>>();
+for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+  event.addListener(() => allowed.clear());
+}
+
+function isAllowed(pattern: string): Promise<boolean> {
+  const asked = allowed.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
+  allowed.set(pattern, asked);
+  // Nothing is learned from a question that failed.
+  asked.catch(() => allowed.delete(pattern));
+  return asked;
+}
+
 /** @returns the memory at an address that may not be the saved one. @throws MemoryError */
 export async function memoryAt(connection: Connection): Promise<Memory> {
   const memory = createMemory(connection);
   // Without it a request fails as if nobody were there, and no repetition would help.
   const pattern = patternOf(connection.baseUrl);
-  if (pattern && !(await browser.permissions.contains({ origins: [pattern] }))) {
+  if (pattern && !(await isAllowed(pattern))) {
     throw new MemoryError('not_allowed', pattern);
   }
   return memory;

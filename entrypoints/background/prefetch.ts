@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { afterBurst } from '../../lib/after-burst';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
@@ -11,7 +12,7 @@ import { nextPeople, onMeetings, peopleOfEvent } from './upnext';
 
 /** People of one meeting that are read ahead; more of them are read when they are asked about. */
 const mostOfOne = 4;
-/** How long after a change the next meetings are read (ms): changes come in bursts, beside a brief. */
+/** How long after a change the next meetings are read (ms): a brief may be read meanwhile. */
 const restMs = 2_000;
 
 const hoveredSchema = z.object({
@@ -52,10 +53,6 @@ export function pageShows(tabId: number, detection: Detection | null): void {
   );
 }
 
-function planNext(): void {
-  void plan('next', nextPeople);
-}
-
 /**
  * Reads briefs before they are asked for: of the event that the pointer rests on, and of the next
  * meetings.
@@ -69,11 +66,7 @@ export function answerPrefetch(): void {
     sparing = data;
     await browser.storage.session.set({ [batteryKey]: data });
   });
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  const planSoon = () => {
-    clearTimeout(soon);
-    soon = setTimeout(planNext, restMs);
-  };
+  const { ask: planSoon } = afterBurst(() => void plan('next', nextPeople), restMs);
   onMeetings(planSoon);
   onStale(planSoon);
 }

@@ -28,7 +28,7 @@ export function useOutbox(): Outbox {
   useEffect(() => {
     void refresh();
     // A log that reached memory is a change of both, and may be told as either.
-    return onChange((what) => what !== 'page' && void refresh());
+    return onChange((what) => (what === 'memory' || what === 'outbox') && void refresh());
   }, [refresh]);
 
   const retry = useCallback(() => {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { UpNextProps } from '../../components/upnext/UpNext';
+import { afterBurst } from '../../lib/after-burst';
 import { sendMessage, type UpNextView } from '../../lib/messages';
 import { asked } from './ask';
 
 /** Where the background keeps the meetings (`lib/upnext`). */
 const key = 'up-next';
 
-/** How long the question waits (ms): whom the panel is about comes first, and changes come in bursts. */
+/** How long the question waits (ms): whom the panel is about comes first. */
 const restMs = 400;
 
 const nothing: UpNextView = { meetings: [], notice: { on: false, minutes: 30 } };
@@ -17,22 +18,18 @@ export function useUpNext(onOpen: UpNextProps['onOpen']): UpNextProps {
   const [refused, setRefused] = useState(false);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const load = async () => {
       const answer = await asked(sendMessage('upNext', undefined));
       if ('meetings' in answer) setView(answer);
     };
-    const loadSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void load(), restMs);
-    };
-    loadSoon();
+    const loading = afterBurst(() => void load(), restMs);
+    loading.ask();
     const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-      if (key in changes) loadSoon();
+      if (key in changes) loading.ask();
     };
     chrome.storage.session.onChanged.addListener(listener);
     return () => {
-      clearTimeout(timer);
+      loading.cancel();
       chrome.storage.session.onChanged.removeListener(listener);
     };
   }, []);

@@ -40,6 +40,16 @@ function statusOf({ reason, message, retryAfterSeconds = Infinity }: Failure): M
   return { state: 'waiting', until, again: true };
 }
 
+/** Longest wait for an idle page (ms). */
+const idleWithinMs = 1_000;
+
+/** Lets the page paint first: what is stored is told to each page that listens, old and new in full. */
+function whenIdle(work: () => void): void {
+  const { requestIdleCallback } = globalThis as Partial<typeof globalThis>;
+  if (requestIdleCallback) requestIdleCallback(work, { timeout: idleWithinMs });
+  else work();
+}
+
 interface Shown {
   key: string;
   /** The newest answer; null until there is one. */
@@ -75,7 +85,7 @@ export function useBrief(prospect: Prospect | null): {
     const isNewest = () => mine === newest.current;
     const show = (brief: Brief) => {
       setShown({ key: mineKey, answer: { ok: true, brief }, last: brief });
-      void keepBrief(brief);
+      whenIdle(() => void keepBrief(brief));
     };
     const load = async () => {
       const request = asked(sendMessage('brief', about));
@@ -112,7 +122,7 @@ export function useBrief(prospect: Prospect | null): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
   useEffect(() => {
     reload();
-    return onChange((what) => what !== 'page' && reload());
+    return onChange((what) => (what === 'memory' || what === 'outbox') && reload());
   }, [key, reload]);
 
   useEffect(

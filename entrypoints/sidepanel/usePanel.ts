@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BriefActions } from '../../components/brief/Actions';
 import { keptNote } from '../../components/brief/kept';
 import type { ModelActions } from '../../components/brief/ModelLine';
 import type { PanelProps } from '../../components/Panel';
 import type { WhoProps } from '../../components/people/WhichPerson';
 import { t } from '../../lib/i18n';
-import { samePerson } from '../../lib/identity/key';
+import { prospectKey, samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
 import { asked, openOptions, openWeek } from '../pages/ask';
@@ -90,7 +91,22 @@ export function usePanel(): PanelProps {
   // A bare name stands for whom the rep said that it means; an address is the person it says.
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
+  const currentKey = current && prospectKey(current);
   const { answer, last, model, reload } = useBrief(current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
+  const actions = useMemo<BriefActions>(
+    () => ({
+      onCopy: copy,
+      logs: {
+        onEdit: (log) => asked(sendMessage('editLog', log)),
+        onForget: (id) => asked(sendMessage('undoLog', id)),
+      },
+      onKept: (promise) => logNote(current, keptNote(promise.text)),
+      onKnown: (text) => logNote(current, text),
+      onImport: openOptions,
+    }),
+    [currentKey],
+  );
   const modelActions = useMemo<ModelActions>(() => ({ ...otherModels, onRetry: reload }), [reload]);
   const several = context?.detection?.kind === 'meeting' && people.length > 1;
   const whole = several && chosen === null;
@@ -127,16 +143,7 @@ export function usePanel(): PanelProps {
       reload();
     },
     onOpenOptions: openOptions,
-    actions: {
-      onCopy: copy,
-      logs: {
-        onEdit: (log) => asked(sendMessage('editLog', log)),
-        onForget: (id) => asked(sendMessage('undoLog', id)),
-      },
-      onKept: (promise) => logNote(current, keptNote(promise.text)),
-      onKnown: (text) => logNote(current, text),
-      onImport: openOptions,
-    },
+    actions,
     who,
     search: useSearch(),
     quickLog: { ...quickLog, autoFocus: true },
