@@ -38,7 +38,7 @@ const mostWaiting = 300;
 const drainMs = 240_000;
 /** What takes many seconds each time happens once in so many logs, or nothing else would. */
 const rareOnceIn = 500;
-/** Between two faults (ms): a kill every two seconds or so leaves most requests whole. */
+/** Between two kills, and between two other faults (ms): most requests come through whole. */
 const calm = { least: 400, spread: 2_500 };
 /** One log in so many is taken back at once. */
 const undoOneIn = 40;
@@ -95,15 +95,15 @@ class Stage {
     this.context = null;
   }
 
-  /** Kills the service worker, whatever it is doing. */
+  /** Kills the service worker, whatever it is doing. @throws where none runs */
   async killWorker(): Promise<void> {
     const session = await this.context?.browser()?.newBrowserCDPSession();
-    if (!session) return;
+    if (!session) throw new Error('no browser');
     try {
       const { targetInfos } = await session.send('Target.getTargets');
-      for (const { type, targetId } of targetInfos) {
-        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-      }
+      const workers = targetInfos.filter(({ type }) => type === 'service_worker');
+      if (workers.length === 0) throw new Error('no worker');
+      for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
     } finally {
       await session.detach().catch(() => {});
     }
@@ -140,7 +140,10 @@ interface Faults {
   stop(): Promise<void>;
 }
 
-/** Lets faults happen, one after another, until it is stopped. */
+/**
+ * Lets faults happen until it is stopped: the worker is killed again and again, and beside that one
+ * of the others happens after another, so that a worker is also killed while the server is away.
+ */
 function startFaults(
   { stage, between, hindsight }: { stage: Stage; between: Between; hindsight: Hindsight },
   random: () => number,
@@ -151,7 +154,6 @@ function startFaults(
   let going = true;
   type Happening = [weight: number, onceIn: number, name: string, happen: () => Promise<void>];
   const happenings: Happening[] = [
-    [60, 1, 'service worker killed', () => stage.killWorker()],
     [
       25,
       1,
@@ -183,6 +185,17 @@ function startFaults(
     ],
   ];
   const total = happenings.reduce((sum, [weight]) => sum + weight, 0);
+  const killing = async () => {
+    while (going) {
+      await sleep(calm.least + random() * calm.spread);
+      // While the browser starts again, or before anybody woke the next one, there is no worker.
+      const killed = await stage.killWorker().then(
+        () => 1,
+        () => 0,
+      );
+      counts['service worker killed'] = (counts['service worker killed'] ?? 0) + killed;
+    }
+  };
   const run = async () => {
     // Each kind once, whatever the dice say; then at random.
     const first = [...happenings];
@@ -205,7 +218,7 @@ function startFaults(
       seconds[name] = (seconds[name] ?? 0) + (performance.now() - began) / 1000;
     }
   };
-  const running = run();
+  const running = Promise.all([killing(), run()]);
   return {
     stop: async () => {
       going = false;
@@ -254,11 +267,11 @@ export default async function measure(): Promise<BenchResult> {
     const fateOf = (method: string): Fate => {
       const drawn = random();
       const fate: Fate =
-        method === 'POST' && drawn < 0.03
+        method === 'POST' && drawn < 0.08
           ? 'lose answer'
-          : drawn > 0.985
+          : drawn > 0.97
             ? 'lose request'
-            : method === 'POST' && delays < Math.ceil(saved.length / 500) && drawn > 0.95
+            : method === 'POST' && delays < Math.ceil(saved.length / 500) && drawn > 0.9
               ? 'delay answer'
               : 'pass';
       if (fate === 'delay answer') delays += 1;
@@ -344,7 +357,7 @@ export default async function measure(): Promise<BenchResult> {
   const markdown = [
     `### ${saved.length} logs about ${people.length} people through the built extension, while things break`,
     '',
-    `Seed ${seed} (\`SALESMEMORY_SEED\` repeats the dice, \`SALESMEMORY_LOGS\` sets how many; the timing is the machine's). Two pages of the extension save in real Chromium; asked again under the same id wherever no answer came. Then the server itself is asked what it holds. Between two faults there are ${figure(everyMs / 1000)} s on average, beside those that single requests meet; while the server or the browser starts again nothing goes out at all. It took ${Math.round(seconds)} s from the first "Save" until nothing waited any more: ${figure(saved.length / seconds)} logs a second, faults and restarts of the server included.`,
+    `Seed ${seed} (\`SALESMEMORY_SEED\` repeats the dice, \`SALESMEMORY_LOGS\` sets how many; the timing is the machine's). Two pages of the extension save in real Chromium; asked again under the same id wherever no answer came. Then the server itself is asked what it holds. The worker is killed every ${figure(everyMs / 1000)} s on average, and as long lies between two other faults, beside those that single requests meet; while the server or the browser starts again nothing goes out at all. It took ${Math.round(seconds)} s from the first "Save" until nothing waited any more: ${figure(saved.length / seconds)} logs a second, faults and restarts of the server included.`,
     '',
     table(
       ['what happened', 'times', 'seconds in all'],
