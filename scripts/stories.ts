@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,9 +10,6 @@ import { findBrowser } from './browser';
 import { repository } from './home';
 
 export type Scheme = 'light' | 'dark';
-
-/** Chrome answers this address from the built files: no port is opened, and it counts as secure. */
-const origin = 'http://localhost';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -54,16 +53,27 @@ async function buildStories(): Promise<string> {
   return folder;
 }
 
-/** Hands built files to the page; everything else, the network too, is refused. */
-async function serve(page: Page, folder: string): Promise<void> {
-  await page.route('**', async (route) => {
-    const url = new URL(route.request().url());
-    const file = path.join(folder, url.pathname === '/' ? 'index.html' : url.pathname);
-    const inside = url.origin === origin && file.startsWith(folder + path.sep);
-    const body = inside ? await readFile(file).catch(() => null) : null;
-    if (!body) return route.abort();
-    return route.fulfill({ body, contentType: types[path.extname(file)] ?? 'image/png' });
+/** Hands out built files on a port of its own; a page that was opened before has its code at hand. */
+async function serve(folder: string): Promise<{ origin: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
+    const body = file.startsWith(folder + path.sep) ? await readFile(file).catch(() => null) : null;
+    if (!body) return response.writeHead(404).end();
+    // Built files are named by what is in them.
+    const age = pathname.startsWith('/assets/') ? 'max-age=3600, immutable' : 'no-store';
+    const type = types[path.extname(file)] ?? 'image/png';
+    response.writeHead(200, { 'content-type': type, 'cache-control': age }).end(body);
   });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 async function bring(page: Page, story: Story): Promise<void> {
@@ -146,11 +156,17 @@ function inTurns(pages: Page[]) {
  */
 export async function openStories({ pixels = 2, pages = 1 } = {}): Promise<StoryStage> {
   const folder = await buildStories();
+  const { origin, close } = await serve(folder);
   const file = path.join(repository, 'tests', 'stories', 'blocks.woff2');
   const font = `data:font/woff2;base64,${(await readFile(file)).toString('base64')}`;
   const browser: Browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--force-color-profile=srgb'],
+    args: [
+      '--no-sandbox',
+      '--force-color-profile=srgb',
+      // Nothing but the stories is reached.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+    ],
   });
   const opened = await Promise.all(
     Array.from({ length: pages }, async () => {
@@ -161,9 +177,7 @@ export async function openStories({ pixels = 2, pages = 1 } = {}): Promise<Story
         timezoneId: 'UTC',
         reducedMotion: 'reduce',
       });
-      const page = await context.newPage();
-      await serve(page, folder);
-      return page;
+      return context.newPage();
     }),
   );
   const turn = inTurns(opened);
@@ -181,6 +195,7 @@ export async function openStories({ pixels = 2, pages = 1 } = {}): Promise<Story
       }),
     close: async () => {
       await browser.close();
+      close();
       await rm(folder, { recursive: true, force: true });
     },
   };
