@@ -52,7 +52,7 @@ export interface PanelProps {
   since?: string | null;
   /** The brief of everybody in the meeting; null or absent where the page is none of several people. */
   meeting?: { answer: MeetingAnswer; shown: boolean; onShow: () => void } | null;
-  /** Whether the page has been asked yet: before that nothing is known, not even that it is empty. */
+  /** Whether it is known whom this is about: before that not even that the page names nobody is. */
   ready: boolean;
   onChoose: (prospect: Prospect) => void;
   /** Back to what the page is about. */

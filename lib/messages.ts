@@ -64,6 +64,14 @@ export interface PageContext {
   prospects: Prospect[];
   /** What is wrong with a page that should name somebody and doesn't; null or absent: nothing. */
   unread?: UnreadPage | null;
+  /** The basic brief of the first prospect, where it was read ahead and still holds. */
+  brief?: Brief | null;
+}
+
+/** What the tab in front of a window is about, from the moment that its page has said so. */
+export interface PageShown {
+  windowId: number;
+  context: PageContext;
 }
 
 /** A brief and where its memories come from. */
@@ -243,6 +251,8 @@ export interface ProtocolMap {
   setReminder(reminder: Reminder): void;
   // background → pages and content scripts
   changed(what: 'page' | 'memory' | 'outbox' | 'due' | 'sites'): void;
+  /** In place of a change of `page` where the background knows already what it is about. */
+  pageShown(shown: PageShown): void;
   /** A model asks to wait so many seconds before it reads about the person of this key. */
   modelWait(wait: { key: string; seconds: number }): void;
   chip(view: ChipView | null): void;

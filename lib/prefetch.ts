@@ -28,6 +28,8 @@ export interface Ahead<T, V> {
    * @throws what reading throws; a failure serves no later question
    */
   get(subject: T): Promise<V>;
+  /** @returns what `get` would answer without reading anything, if there is such an answer. */
+  peek(subject: T): V | undefined;
   /**
    * Says what is likely to be asked next, as far as a source knows. What the source said before is
    * overtaken: it is read no more, unless another source or a question wants it.
@@ -147,6 +149,8 @@ export function createAhead<T, V>(parts: AheadParts<T, V>): Ahead<T, V> {
       there.takenAt ??= now();
       return Promise.resolve(there.value);
     },
+
+    peek: (subject) => freshly(keyOf(subject))?.value,
 
     plan(source, subjects) {
       wishes.delete(source);

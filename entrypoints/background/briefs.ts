@@ -128,6 +128,12 @@ export async function briefOf(prospect: Prospect): Promise<BriefAnswer> {
   }
 }
 
+/** @returns the brief of a prospect with a history, where it was read ahead and still holds. */
+export function briefAtHand(prospect: Prospect): Brief | null {
+  const read = ahead.peek(prospect);
+  return read && read.history.length > 0 ? compose(prospect, read) : null;
+}
+
 /** Reads what is likely to be asked next (`lib/prefetch`). */
 export const planBriefs = ahead.plan;
 

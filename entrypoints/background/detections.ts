@@ -1,22 +1,43 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { Brief } from '../../lib/brief/types';
 import { detectionSchema } from '../../lib/detect/detection';
 import { patternOf, unreadSchema } from '../../lib/detect/health';
 import { withTimes } from '../../lib/detect/when';
+import type { Prospect } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
-import type { ChipView, PageContext } from '../../lib/messages';
+import { type ChipView, type PageContext, sendMessage } from '../../lib/messages';
 import { announce } from './announce';
-import { chipOf } from './briefs';
+import { briefAtHand, chipOf } from './briefs';
 import { chipPlaceOn } from './chip-places';
 import { inWords } from './chip-words';
 import { answer } from './door';
 import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
-import { activeTab, pageOf, rememberPage, rememberUnread, unreadOf } from './pages';
+import { activeTab, rememberPage, rememberUnread, seenOn } from './pages';
 import { closePanel, openPanel, panelIsOpen } from './panel';
 import { pageShows } from './prefetch';
 import { settingsNow, settingsRead } from './settings';
 import { guestsSeen } from './upnext';
+
+/** Which tab was brought to the front of a window last, since the worker was started. */
+const inFront = new Map<number, number>();
+
+/** @returns whether no other tab came to the front since a tab said that it was there. */
+const isInFront = (windowId: number, tabId: number) => (inFront.get(windowId) ?? tabId) === tabId;
+
+/** @returns the basic brief of the first of some people, where it is at hand and no model's is wanted. */
+async function briefFor([first]: readonly Prospect[]): Promise<Brief | null> {
+  const { model } = await settingsRead();
+  return first && model.use === 'basic' ? briefAtHand(first) : null;
+}
+
+/** Tells the pages of a window what its tab in front is about, sparing them the question. */
+async function tellPages(windowId: number, context: PageContext): Promise<void> {
+  const shown = { ...context, brief: await briefFor(context.prospects) };
+  // Nobody listening is no failure.
+  await sendMessage('pageShown', { windowId, context: shown }).catch(() => undefined);
+}
 
 /** What the content scripts say, and what the panel asks about the page in front. */
 export function answerPages(): void {
@@ -31,18 +52,26 @@ export function answerPages(): void {
     // Before any await: the rep's click on the invite is the gesture that Chrome asks for.
     const opening = meeting && settings.autoOpen ? openPanel(tab.windowId) : null;
     return (async (): Promise<ChipView | null> => {
-      pageShows(tab.id as number, detection);
-      await rememberPage(tab.id as number, detection);
-      if (detection) await rememberUnread(tab.id as number, null);
-      void meetingSeen(detection, people);
-      void guestsSeen(detection, people);
-      announce('page');
-      const { chip, autoOpen } = await settingsRead();
+      const tabId = tab.id as number;
+      pageShows(tabId, detection);
+      // A worker that was just woken learns only now who is the rep.
+      const read = await settingsRead();
+      const prospects = detection ? prospectsOf(detection, read) : [];
+      const remembered = rememberPage(tabId, detection, prospects);
+      // Before it is stored: whoever asks meanwhile asks the storage after it.
+      const told = detection !== null && tab.active && isInFront(tab.windowId, tabId);
+      if (told) void tellPages(tab.windowId, { tabId, detection, prospects, unread: null });
+      await remembered;
+      if (detection) await rememberUnread(tabId, null);
+      void meetingSeen(detection, prospects);
+      void guestsSeen(detection, prospects);
+      if (!told) announce('page');
+      const { chip, autoOpen } = read;
       // A worker that was just woken opens it before it knows that the rep doesn't want that.
       const unwanted = (await opening) === true && !autoOpen && !(await before);
       const closed = unwanted && (await closePanel(tab.windowId));
       const open = !closed && ((await opening) || (await panelIsOpen(tab.windowId)));
-      const view = chip && !open ? await chipOf(people) : null;
+      const view = chip && !open ? await chipOf(prospects) : null;
       const place = view ? await chipPlaceOn(sender.url) : undefined;
       return view && { ...inWords(view), ...(place && { place }) };
     })();
@@ -61,13 +90,16 @@ export function answerPages(): void {
 
   answer('pageContext', 'page', z.number().int(), async ({ data }): Promise<PageContext> => {
     const tabId = await activeTab(data);
-    const detection = tabId === null ? null : await pageOf(tabId);
-    const settings = await settingsRead();
+    if (tabId === null) return { tabId, detection: null, prospects: [], unread: null };
+    const [{ detection, unread }, settings] = await Promise.all([seenOn(tabId), settingsRead()]);
     const prospects = detection ? prospectsOf(detection, settings) : [];
-    return { tabId, detection, prospects, unread: tabId === null ? null : await unreadOf(tabId) };
+    return { tabId, detection, prospects, unread, brief: await briefFor(prospects) };
   });
 
-  browser.tabs.onActivated.addListener(() => announce('page'));
+  browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
+    inFront.set(windowId, tabId);
+    announce('page');
+  });
   browser.tabs.onRemoved.addListener((tabId) => {
     pageShows(tabId, null);
     void rememberPage(tabId, null);

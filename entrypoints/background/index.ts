@@ -13,6 +13,7 @@ import { answerFollowUp } from './follow-up';
 import { answerKeys } from './keys';
 import { answerLogs, flushOutbox } from './logs';
 import { answerModels } from './models';
+import { dropPeople } from './pages';
 import { answerPeople } from './people';
 import { answerPrefetch } from './prefetch';
 import { reinject } from './reinject';
@@ -52,7 +53,9 @@ export default defineBackground(() => {
   keepReminder();
   keepSettings(() => {
     askAnew();
+    void dropPeople();
     announce('memory');
+    announce('page');
     void flushOutbox();
     void showDue();
   });

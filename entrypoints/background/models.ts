@@ -76,10 +76,12 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
   if (model.use === 'basic' || model.use === 'chrome') return null;
   try {
     // The basic brief was made of the same: nothing is read twice for the two.
-    const { history, colleagues } = await readFor(prospect);
+    const [{ history, colleagues }, kept] = await Promise.all([
+      readFor(prospect),
+      keptBrief(prospect),
+    ]);
     if (history.length === 0) return null;
     const fingerprint = fingerprintOf(history, model);
-    const kept = await keptBrief(prospect);
     if (kept?.fingerprint === fingerprint) return { ok: true, brief: kept.brief };
     const started =
       underWay.get(fingerprint) ??
@@ -95,7 +97,10 @@ async function modelBriefOf(prospect: Prospect): Promise<Answer<{ brief: Brief }
       ).finally(() => underWay.delete(fingerprint));
     underWay.set(fingerprint, started);
     const brief = await started;
-    await browser.storage.session.set({ [keyOf(prospect)]: { fingerprint, brief } });
+    // A full storage costs another question, nothing else.
+    void browser.storage.session
+      .set({ [keyOf(prospect)]: { fingerprint, brief } })
+      .catch(() => undefined);
     return { ok: true, brief };
   } catch (error) {
     return modelFailureOf(error);

@@ -1,32 +1,42 @@
 import { useEffect, useState } from 'react';
-import { type PageContext, sendMessage } from '../../lib/messages';
+import { onMessage, type PageContext, sendMessage } from '../../lib/messages';
 import { asked } from './ask';
 import { onChange } from './changes';
 
 const nothing: PageContext = { tabId: null, detection: null, prospects: [] };
 
 /**
- * @returns what the tab in front of this page's window is about, kept up to date; null until the
- * background has answered once.
+ * @param first what is known of it before the background was asked
+ * @returns what the tab in front of this page's window is about, kept up to date; null until that is
+ * known.
  */
-export function usePageContext(): PageContext | null {
-  const [context, setContext] = useState<PageContext | null>(null);
+export function usePageContext(first: PageContext | null = null): PageContext | null {
+  const [context, setContext] = useState(first);
 
   useEffect(() => {
     let newest = 0;
     let gone = false;
+    let here: number | undefined;
     const load = async () => {
       const mine = ++newest;
-      const window = await chrome.windows.getCurrent();
-      if (window.id === undefined) return;
-      const answer = await asked(sendMessage('pageContext', window.id));
+      here = (await chrome.windows.getCurrent()).id;
+      if (here === undefined) return;
+      const answer = await asked(sendMessage('pageContext', here));
       if (!gone && mine === newest) setContext('ok' in answer ? nothing : answer);
     };
     void load();
-    const stop = onChange((what) => what === 'page' && void load());
+    const stops = [
+      onChange((what) => what === 'page' && void load()),
+      onMessage('pageShown', ({ data }) => {
+        // Whoever doesn't know the window yet is about to ask, and is answered the same.
+        if (data.windowId !== here) return;
+        newest += 1;
+        setContext(data.context);
+      }),
+    ];
     return () => {
       gone = true;
-      stop();
+      for (const stop of stops) stop();
     };
   }, []);
 

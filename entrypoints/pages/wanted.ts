@@ -15,6 +15,12 @@ export async function want(prospect: Prospect): Promise<void> {
   await chrome.storage.session.set({ [key]: wanted });
 }
 
+/** @returns whoever waits to be shown; who takes them is `onWanted`. */
+export async function wantedNow(): Promise<Prospect | null> {
+  const wanted = (await chrome.storage.session.get(key))[key] as Wanted | undefined;
+  return wanted?.prospect ?? null;
+}
+
 /** Takes whoever is wanted, now and later. Only our own pages write here. @returns how to stop. */
 export function onWanted(take: (prospect: Prospect) => void): () => void {
   const use = (stored: unknown) => {

@@ -4,30 +4,12 @@ import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type BriefAnswer, type Failure, sendMessage } from '../../lib/messages';
-import { briefAhead } from '../pages/aheadStore';
 import { asked } from '../pages/ask';
-import { keepBrief, lastBrief } from '../pages/briefStore';
+import { keepBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
 import { onModelWait } from '../pages/modelWaits';
+import { firstPaint, stillBest } from './firstPaint';
 import { readOnDevice } from './onDevice';
-
-/** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
-function factsOf({ timeline, generatedAt }: Brief): string {
-  return JSON.stringify([generatedAt.slice(0, 10), timeline.map(({ id }) => id)]);
-}
-
-/** A model's brief that rests on the same facts says more than the basic one that would replace it. */
-function stillBest(last: Brief | null, basic: Brief): last is Brief {
-  return last !== null && last.reader !== 'basic' && factsOf(last) === factsOf(basic);
-}
-
-/** What is there of a prospect before memory has answered: read ahead, or read before. */
-async function firstPaint(prospect: Prospect): Promise<Brief | null> {
-  const [last, ahead] = await Promise.all([lastBrief(prospect), briefAhead(prospect)]);
-  if (!ahead || !last) return last ?? ahead;
-  const isNewer = last.generatedAt > ahead.generatedAt;
-  return isNewer || stillBest(last, ahead) ? last : ahead;
-}
 
 /** Longer than this (s) nobody looks on: the rep is told when, and asks again. */
 const longestCountdown = 15 * 60;
@@ -62,8 +44,15 @@ interface Shown {
  * The newest brief of a prospect, and the last whole one of this session, for as long as there is no
  * newer one. A newer one replaces the one on the screen when it arrives, never before; an answer
  * about somebody else is never shown.
+ *
+ * @param handed the brief of somebody that came with the news of them, shown where nothing else is
+ * @param first the one to begin with
  */
-export function useBrief(prospect: Prospect | null): {
+export function useBrief(
+  prospect: Prospect | null,
+  handed: Brief | null = null,
+  first: Brief | null = null,
+): {
   answer: BriefAnswer | null;
   last: Brief | null;
   /** What the chosen model is at, where it lets wait or gave no brief. */
@@ -71,11 +60,19 @@ export function useBrief(prospect: Prospect | null): {
   reload: () => void;
 } {
   const [model, setModel] = useState<{ key: string; status: ModelStatus } | null>(null);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const key = prospect && prospectKey(prospect);
+  const shownOf = (brief: Brief | null): Shown | null =>
+    brief && key === prospectKey(brief.prospect) ? { key, answer: null, last: brief } : null;
+  const [shown, setShown] = useState(() => shownOf(first));
   const newest = useRef(0);
   const wanted = useRef(prospect);
   wanted.current = prospect;
-  const key = prospect && prospectKey(prospect);
+  // Taken once, while it is new, and in the same frame as whom it is about.
+  const [taken, setTaken] = useState<Brief | null>(null);
+  if (handed !== taken) {
+    setTaken(handed);
+    if (shown?.key !== key) setShown(shownOf(handed) ?? shown);
+  }
 
   const reload = useCallback(() => {
     const about = wanted.current;

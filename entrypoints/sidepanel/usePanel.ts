@@ -17,6 +17,7 @@ import { useSearch } from '../pages/useSearch';
 import { useUpNext } from '../pages/useUpNext';
 import { useWeek } from '../pages/useWeek';
 import { onWanted } from '../pages/wanted';
+import type { AtOnce } from './atOnce';
 import { useAsk } from './useAsk';
 import { useBrief } from './useBrief';
 import { useLook } from './useLook';
@@ -54,9 +55,11 @@ const otherModels = {
 };
 
 /** Everything the side panel shows and does. */
-export function usePanel(): PanelProps {
-  const context = usePageContext();
-  const [choice, setChoice] = useState<Choice | null>(null);
+export function usePanel(first: AtOnce): PanelProps {
+  const context = usePageContext(first.context);
+  const [choice, setChoice] = useState<Choice | null>(
+    first.wanted && { prospect: first.wanted, surface: null },
+  );
   const surface = surfaceOf(context);
   const [view, setView] = useState<PanelProps['view']>('brief');
   const onPage = context?.prospects ?? [];
@@ -92,7 +95,7 @@ export function usePanel(): PanelProps {
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
   const currentKey = current && prospectKey(current);
-  const { answer, last, model, reload } = useBrief(current);
+  const { answer, last, model, reload } = useBrief(current, context?.brief ?? null, first.brief);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
   const actions = useMemo<BriefActions>(
     () => ({
@@ -135,7 +138,8 @@ export function usePanel(): PanelProps {
     modelActions,
     since,
     meeting: several ? { answer: meeting, shown: whole, onShow: () => setChoice(null) } : null,
-    ready: context !== null,
+    // Whoever was asked for is known before the page is.
+    ready: context !== null || chosen !== null,
     onChoose: choose,
     onBack: () => setChoice(null),
     onRetry: () => {

@@ -259,3 +259,38 @@ describe('the options', () => {
     await options.close();
   });
 });
+
+describe('a panel that opens', () => {
+  /** Opens the panel's page in a tab, about somebody who was asked for. */
+  async function openAbout(prospect: typeof lucas, before?: () => void): Promise<Page> {
+    await (await worker()).evaluate(
+      (wanted) => chrome.storage.session.set({ wanted: { prospect: wanted, at: Date.now() } }),
+      prospect,
+    );
+    const page = await stage.demo.page.context().newPage();
+    if (before) await page.addInitScript(before);
+    const id = await extensionIdOf(stage.demo.page.context());
+    await page.goto(`chrome-extension://${id}/sidepanel.html`);
+    return page;
+  }
+
+  it('draws the session’s last brief before anybody has answered it', async () => {
+    // The side panel would take whoever is asked for.
+    await closePanel(panel);
+    const first = await openAbout(lucas);
+    const kept = async () =>
+      (await worker()).evaluate(async () =>
+        JSON.stringify(await chrome.storage.session.get('briefs')),
+      );
+    await until(kept, (briefs) => briefs.includes(lucas.email));
+    await first.close();
+    const page = await openAbout(lucas, () => {
+      Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
+    });
+    await page.getByTestId('prospect-name').filter({ hasText: lucas.name }).waitFor();
+    await page.getByTestId('recommended-action').waitFor();
+    // It isn't of this moment, and says so.
+    await page.getByTestId('read-at').waitFor();
+    await page.close();
+  });
+});

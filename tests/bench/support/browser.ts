@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Demo, openDemo } from '../../../scripts/demo';
@@ -22,13 +22,27 @@ export function builtExtension(mode: BuildMode): Promise<string> {
   return there;
 }
 
-/** Runs work in a real browser with the built extension, on the sample calendar. */
+/** @returns the folder of a copy of the extension that has some pages more. */
+async function withPages(built: string, home: string, pages: Record<string, string>) {
+  const folder = path.join(home, 'extension');
+  await cp(built, folder, { recursive: true });
+  for (const [file, html] of Object.entries(pages)) await writeFile(path.join(folder, file), html);
+  return folder;
+}
+
+/**
+ * Runs work in a real browser with the built extension, on the sample calendar.
+ *
+ * @param pages what the extension gets besides: HTML by the name of its file
+ */
 export async function withDemo<T>(
   hindsight: Pick<Hindsight, 'baseUrl' | 'apiKey'>,
   work: (demo: Demo) => Promise<T>,
+  pages?: Record<string, string>,
 ): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-'));
-  const extension = await builtExtension('samples');
+  const built = await builtExtension('samples');
+  const extension = pages ? await withPages(built, home, pages) : built;
   const demo = await openDemo({ extension, home, headless: true, hindsight });
   try {
     return await work(demo);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { SidePanel } from '../../../scripts/browser';
 
 /** A moment, in milliseconds since 1970, as each page of one machine counts them. */
-type Moment = number;
+export type Moment = number;
 
 interface Watched {
   bench?: { moment: (selector: string, text: string) => Promise<Moment> };

@@ -65,8 +65,13 @@ let last: Brief | null = null;
 let model: ModelStatus | null = null;
 /** Readers of the briefs that were drawn, in order. */
 let drawn: (string | undefined)[] = [];
-function BriefPage({ about }: { about: Prospect }) {
-  ({ answer: shown, last, model } = useBrief(about));
+interface BriefPageProps {
+  about: Prospect;
+  handed?: Brief | null;
+  first?: Brief;
+}
+function BriefPage({ about, handed, first }: BriefPageProps) {
+  ({ answer: shown, last, model } = useBrief(about, handed, first));
   drawn.push((shown?.brief ?? last)?.reader);
   return null;
 }
@@ -145,6 +150,38 @@ describe('the brief of the panel', () => {
     draw(<BriefPage about={lena} />);
     await settle();
     expect(last).toBeNull();
+  });
+
+  it('paints a brief that came with the news of a person, and no other’s', async () => {
+    background.answers.set('brief', ({ name }: Prospect) =>
+      name === lena.name ? { ok: true, brief: nobodyYet } : new Promise(() => {}),
+    );
+    draw(<BriefPage about={lena} first={priya} />);
+    expect(last).toBeNull();
+    draw(<BriefPage about={priya.prospect} handed={priya} />);
+    expect(last).toBe(priya);
+    draw(<BriefPage about={lena} handed={priya} />);
+    expect(last).toBeNull();
+    await settle();
+    expect(last).toBe(nobodyYet);
+    // It was the newest when it came: what was kept since is newer.
+    const newer = { ...priya, score: 70 };
+    session.briefs = [newer];
+    draw(<BriefPage about={priya.prospect} handed={priya} />);
+    expect(last).toBeNull();
+    await settle();
+    expect(last).toBe(newer);
+  });
+
+  it('begins with the brief that it was given, and takes the answer for a newer one', async () => {
+    const answered = Promise.withResolvers<BriefAnswer>();
+    background.answers.set('brief', () => answered.promise);
+    draw(<BriefPage about={priya.prospect} first={priya} />);
+    expect(last).toBe(priya);
+    const newer = { ...priya, score: 70 };
+    await act(async () => answered.resolve({ ok: true, brief: newer }));
+    await settle();
+    expect(shown?.brief).toBe(newer);
   });
 
   it('goes from a model’s brief to the newer one without the basic one in between', async () => {

@@ -75,6 +75,19 @@ describe('what is read before it is asked for', () => {
     expect(asked()).toEqual(['priya', 'priya']);
   });
 
+  it('can be looked at without being asked for, as long as it is fresh', async () => {
+    ahead.plan('hovered', ['priya']);
+    expect(ahead.peek('priya')).toBeUndefined();
+    await answer('priya');
+    expect(ahead.peek('Priya')).toBe('priya!');
+    clock = freshMs - 1;
+    // Nobody took it, so it is no older for a question.
+    expect(await ahead.get('priya')).toBe('priya!');
+    clock += takenMs;
+    expect(ahead.peek('priya')).toBeUndefined();
+    expect(asked()).toEqual(['priya']);
+  });
+
   it('stands for a question until it is too old', async () => {
     ahead.plan('hovered', ['priya']);
     await answer('priya');

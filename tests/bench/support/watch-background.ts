@@ -1,0 +1,52 @@
+import type { Worker } from 'playwright-core';
+import type { Moment } from './watch-panel';
+
+/** What the background came to since the last of these that began one (ms since 1970; 0: not yet). */
+export interface Background {
+  /** It heard of people on a page, or of a log to be kept. */
+  heardAt: Moment;
+  /** Memory had answered its first question after that. */
+  answeredAt: Moment;
+  /** The log lay in the browser's storage. */
+  keptAt: Moment;
+}
+
+interface Noting {
+  benchBackground?: Background;
+}
+
+/** Lets the background note when it hears, and when it has what it waits for. */
+export async function watchBackground(worker: Worker): Promise<() => Promise<Background>> {
+  await worker.evaluate(() => {
+    const noting = globalThis as Noting;
+    if (noting.benchBackground) return;
+    // No function here has a name: the compiler would call a helper that the worker doesn't have.
+    const noted = { heardAt: 0, answeredAt: 0, keptAt: 0 };
+    noting.benchBackground = noted;
+    chrome.runtime.onMessage.addListener(({ type, data }) => {
+      const isNews = type === 'detected' && data?.people?.length > 0;
+      if (!isNews && type !== 'saveLog') return;
+      Object.assign(noted, {
+        heardAt: performance.timeOrigin + performance.now(),
+        answeredAt: 0,
+        keptAt: 0,
+      });
+    });
+    chrome.storage.local.onChanged.addListener((changes) => {
+      if ('outbox' in changes && noted.keptAt === 0)
+        noted.keptAt = performance.timeOrigin + performance.now();
+    });
+    const real = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const answer = await real(input, init);
+      const url = input instanceof Request ? input.url : String(input);
+      if (url.includes('/documents') && noted.answeredAt === 0)
+        noted.answeredAt = performance.timeOrigin + performance.now();
+      return answer;
+    };
+  });
+  return async () => {
+    const noted = await worker.evaluate(() => (globalThis as Noting).benchBackground);
+    return noted ?? { heardAt: Number.NaN, answeredAt: Number.NaN, keptAt: Number.NaN };
+  };
+}

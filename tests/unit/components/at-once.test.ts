@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { heldAtOnce, heldNow } from '../../../entrypoints/sidepanel/atOnce';
+import { nobodyYet, priya } from '../../fixtures/briefs/priya';
+
+let session: Record<string, unknown>;
+const detection = { kind: 'meeting', pageId: 'event-1' };
+const lena = nobodyYet.prospect;
+
+beforeEach(() => {
+  session = {};
+  vi.stubGlobal('atOnce', undefined);
+  vi.stubGlobal('chrome', {
+    tabs: { query: async () => [{ id: 3 }] },
+    storage: {
+      session: {
+        get: async (names: string | string[]) =>
+          Object.fromEntries([names].flat().map((name) => [name, session[name]])),
+      },
+    },
+  });
+});
+
+describe('what a panel that opens can paint', () => {
+  it('is whom the tab in front shows, with the session’s newest brief of them', async () => {
+    Object.assign(session, {
+      'page:3': { detection },
+      'people:3': [priya.prospect, lena],
+      'people:4': [lena],
+      briefs: [{ ...nobodyYet }, priya],
+    });
+    expect(await heldNow()).toEqual({
+      context: { tabId: 3, detection, prospects: [priya.prospect, lena] },
+      wanted: null,
+      brief: priya,
+    });
+  });
+
+  it('is whoever was asked for, before the page', async () => {
+    Object.assign(session, {
+      'page:3': { detection },
+      'people:3': [lena],
+      wanted: { prospect: priya.prospect, at: 1 },
+      'briefs-ahead': [priya],
+    });
+    expect(await heldNow()).toMatchObject({ wanted: priya.prospect, brief: priya });
+  });
+
+  it('is nobody where it was dropped who on the page is a prospect, or the page names none', async () => {
+    session['page:3'] = { detection };
+    session.briefs = [priya];
+    const nothing = { context: null, wanted: null, brief: null };
+    expect(await heldNow()).toEqual(nothing);
+    session['people:3'] = [];
+    expect(await heldNow()).toEqual(nothing);
+  });
+
+  it('is nothing where the browser tells nothing, and what the head has asked for already', async () => {
+    const nothing = { context: null, wanted: null, brief: null };
+    vi.stubGlobal('chrome', {});
+    expect(await heldAtOnce()).toEqual(nothing);
+    vi.stubGlobal('atOnce', Promise.resolve({ ...nothing, wanted: priya.prospect }));
+    expect(await heldAtOnce()).toEqual({ ...nothing, wanted: priya.prospect });
+  });
+});
