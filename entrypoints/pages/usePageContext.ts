@@ -27,7 +27,9 @@ export function usePageContext(first: PageContext | null = null): PageContext | 
     void load();
     const stops = [
       onChange((what) => what === 'page' && void load()),
-      onMessage('pageShown', ({ data }) => {
+      onMessage('pageShown', ({ data, sender }) => {
+        // A content script reaches every page of the extension; who is on a page only the background says.
+        if (sender.tab !== undefined) return;
         // Whoever doesn't know the window yet is about to ask, and is answered the same.
         if (data.windowId !== here) return;
         newest += 1;

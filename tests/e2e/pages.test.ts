@@ -262,31 +262,32 @@ describe('the options', () => {
 
 describe('a panel that opens', () => {
   /** Opens the panel's page in a tab, about somebody who was asked for. */
-  async function openAbout(prospect: typeof lucas, before?: () => void): Promise<Page> {
+  async function openAbout(page: Page, prospect: typeof lucas): Promise<void> {
+    // Left first, or the page that is there would take whoever is asked for.
+    await page.goto('about:blank');
     await (await worker()).evaluate(
       (wanted) => chrome.storage.session.set({ wanted: { prospect: wanted, at: Date.now() } }),
       prospect,
     );
-    const page = await stage.demo.page.context().newPage();
-    if (before) await page.addInitScript(before);
-    const id = await extensionIdOf(stage.demo.page.context());
+    const id = await extensionIdOf(page.context());
     await page.goto(`chrome-extension://${id}/sidepanel.html`);
-    return page;
   }
 
   it('draws the session’s last brief before anybody has answered it', async () => {
-    // The side panel would take whoever is asked for.
+    // The side panel would take them too. The invite's tab stays behind this one, and opens none.
+    const page = await stage.demo.page.context().newPage();
     await closePanel(panel);
-    const first = await openAbout(lucas);
+    await openAbout(page, lucas);
     const kept = async () =>
       (await worker()).evaluate(async () =>
         JSON.stringify(await chrome.storage.session.get('briefs')),
       );
     await until(kept, (briefs) => briefs.includes(lucas.email));
-    await first.close();
-    const page = await openAbout(lucas, () => {
+    await page.addInitScript(() => {
+      if (!globalThis.chrome?.runtime) return;
       Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
     });
+    await openAbout(page, lucas);
     await page.getByTestId('prospect-name').filter({ hasText: lucas.name }).waitFor();
     await page.getByTestId('recommended-action').waitFor();
     // It isn't of this moment, and says so.
