@@ -15,7 +15,7 @@ import { answer } from './door';
 import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
 import { activeTab, rememberPage, rememberUnread, seenOn } from './pages';
-import { closePanel, openPanel, panelIsOpen } from './panel';
+import { closePanel, openPanel, pageIsIn, panelIsOpen } from './panel';
 import { pageShows } from './prefetch';
 import { settingsNow, settingsRead } from './settings';
 import { guestsSeen } from './upnext';
@@ -88,13 +88,19 @@ export function answerPages(): void {
     if (sender.tab) void openPanel(sender.tab.windowId);
   });
 
-  answer('pageContext', 'page', z.number().int(), async ({ data }): Promise<PageContext> => {
-    const tabId = await activeTab(data);
-    if (tabId === null) return { tabId, detection: null, prospects: [], unread: null };
-    const [{ detection, unread }, settings] = await Promise.all([seenOn(tabId), settingsRead()]);
-    const prospects = detection ? prospectsOf(detection, settings) : [];
-    return { tabId, detection, prospects, unread, brief: await briefFor(prospects) };
-  });
+  answer(
+    'pageContext',
+    'page',
+    z.number().int(),
+    async ({ data, sender }): Promise<PageContext> => {
+      if (sender.documentId) void pageIsIn(sender.documentId, data);
+      const tabId = await activeTab(data);
+      if (tabId === null) return { tabId, detection: null, prospects: [], unread: null };
+      const [{ detection, unread }, settings] = await Promise.all([seenOn(tabId), settingsRead()]);
+      const prospects = detection ? prospectsOf(detection, settings) : [];
+      return { tabId, detection, prospects, unread, brief: await briefFor(prospects) };
+    },
+  );
 
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     inFront.set(windowId, tabId);

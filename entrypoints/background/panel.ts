@@ -1,6 +1,6 @@
-import { openSidePanel, sidePanelIsOpen as panelIsOpen } from '../pages/sidePanel';
+import { openSidePanel, pageIsIn, sidePanelIsOpen as panelIsOpen } from '../pages/sidePanel';
 
-export { panelIsOpen };
+export { pageIsIn, panelIsOpen };
 
 /**
  * Closes the side panel of a window, where the browser can (Chrome from version 141).
