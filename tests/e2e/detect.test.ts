@@ -282,7 +282,7 @@ describe('a site that the rep switches on', () => {
     const worker = await browser.worker();
     // The steps of a first run come before the list of sites.
     await worker.evaluate(() => chrome.storage.local.set({ settings: { firstRunDone: true } }));
-    expect(await browser.detect(url.href, html)).toEqual(expected);
+    expect(await browser.detect(url.href, html, { firstWordMs: 10_000 })).toEqual(expected);
     const tab = await browser.open(url.href, html);
     await until(found, (one) => one !== null);
     const page = await options();
