@@ -7,11 +7,14 @@ import { acceptedLook, baselineOf, comparedLook, difference, lookOf } from './lo
 import { run, say, step } from './say';
 import { heightOf, openStories, type Scheme, settled } from './stories';
 
+/** The width that the product is drawn for, in CSS pixels. */
+const drawnFor = 360;
+
 const help = `Photographs every state of every page, in light and dark.
 
   npm run screens                 all of them
   npm run screens -- panel        only stories whose name contains a word
-  --width N                       of the window, in pixels (360)
+  --width N                       of the window, in pixels (${drawnFor}; other widths leave docs/screens alone)
   --accept                        takes what is seen now for what the tests compare with
   --help                          this text
 
@@ -70,7 +73,9 @@ async function photograph(names: StoryName[], width: number, out: string): Promi
       await page.setViewportSize({ width: real, height: Math.min(height, highest) });
       const file = `${name}-${scheme}.png`;
       await page.screenshot({ path: path.join(out, file) });
-      if (best.some(([one, look]) => one === name && look === scheme)) {
+      const isKept =
+        width === drawnFor && best.some(([one, look]) => one === name && look === scheme);
+      if (isKept) {
         await page.setViewportSize({ width: real, height: Math.min(height, firstSight) });
         await page.screenshot({ path: path.join(docs, file) });
       }
@@ -107,7 +112,7 @@ await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      width: { type: 'string', default: '360' },
+      width: { type: 'string', default: String(drawnFor) },
       accept: { type: 'boolean' },
       help: { type: 'boolean' },
     },
