@@ -76,19 +76,28 @@ async function serve(folder: string): Promise<{ origin: string; close: () => voi
   };
 }
 
+/**
+ * Waits until no plain field stands in for a combobox that is being loaded: it has a list of its own, in
+ * which no key moves, and a press that begins in it ends in another.
+ */
+async function comboboxesLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.combobox input:not([role="combobox"])') === null,
+  );
+}
+
 async function bring(page: Page, story: Story): Promise<void> {
   // What is loaded when it is looked at is waited for.
   if (story.shows) await page.locator(`[data-testid="${story.shows}"]`).first().waitFor();
   for (const id of story.clicks ?? []) {
+    await comboboxesLoaded(page);
     // Views that aren't shown stay in the page.
     await page.locator(`[data-testid="${id}"]`).filter({ visible: true }).first().click();
   }
+  await comboboxesLoaded(page);
   if (story.types) await page.keyboard.type(story.types);
   if (story.brings) await page.locator(`[data-testid="${story.brings}"]`).first().waitFor();
-  if (story.keys) {
-    // The plain field that stands in for a combobox until that is loaded shows its list, but no key moves in it.
-    await page.locator('[role="combobox"][aria-expanded="true"]').waitFor();
-  }
+  if (story.keys) await page.locator('[role="combobox"][aria-expanded="true"]').waitFor();
   for (const key of story.keys ?? []) await page.keyboard.press(key);
 }
 

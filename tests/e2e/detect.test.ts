@@ -75,6 +75,16 @@ describe('saved pages at their real addresses, in a real browser', () => {
           (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] as never })).length,
       );
 
+    /** An open panel says what a chip would. */
+    const closePanels = async () => {
+      await (await browser.worker()).evaluate(async () => {
+        for (const { id } of await chrome.windows.getAll()) {
+          await chrome.sidePanel.close({ windowId: id as number }).catch(() => undefined);
+        }
+      });
+      await until(panels, (open) => open === 0);
+    };
+
     const open = async (name: string) => {
       await (await browser.worker()).evaluate(() => chrome.storage.session.clear());
       const { url, html } = fixture(name);
@@ -107,6 +117,7 @@ describe('saved pages at their real addresses, in a real browser', () => {
     });
 
     it('a chip that was dragged stands where it was put, on each page of that site', async () => {
+      await closePanels();
       await open('hubspot/contact');
       const place = async () => {
         const box = await page?.evaluate(() => ({
@@ -217,6 +228,7 @@ describe('saved pages at their real addresses, in a real browser', () => {
     });
 
     it('the chip stands in the event, and a press on it is none of the page’s business', async () => {
+      await closePanels();
       const tab = await open('google-calendar/popover-de');
       const chip = tab.locator('#xDetDlgWhen + div');
       await chip.waitFor();

@@ -198,8 +198,14 @@ export const stories = {
   'options-import-ended': options('An import that was cancelled'),
   'options-export': options('One prospect’s logs into a file', { clicks: ['export-pick'] }),
   'options-own-model': options('A model of one’s own'),
-  'options-erase': options('Before everything is erased', { clicks: ['erase-server'] }),
-  'options-forget': options('Forgetting somebody', { clicks: ['known-prospect'] }),
+  'options-erase': options('Before everything is erased', {
+    clicks: ['erase-server'],
+    brings: 'confirm-dialog',
+  }),
+  'options-forget': options('Forgetting somebody', {
+    clicks: ['known-prospect'],
+    brings: 'confirm-dialog',
+  }),
 } as const satisfies Record<string, Story>;
 
 export type StoryName = keyof typeof stories;
