@@ -160,7 +160,7 @@ function startFaults(
       'network cut',
       async () => {
         between.cut();
-        await sleep(200 + random() * 1_300);
+        await sleep(200 + random() * 2_500);
         between.mend();
       },
     ],
