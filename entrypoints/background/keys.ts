@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { chosen, searchOf, suggestionOf } from '../../lib/address-bar';
 import { t } from '../../lib/i18n';
+import { want } from '../pages/wanted';
 import { knownLike } from './known';
 import { openPanel, panelIsOpen } from './panel';
 
@@ -25,7 +26,7 @@ async function openInTab(): Promise<void> {
 async function openWanted(text: string): Promise<void> {
   const found = await search(searchOf(text));
   const prospect = chosen(text, found);
-  if (prospect) await browser.storage.session.set({ wanted: { prospect, at: Date.now() } });
+  if (prospect) await want(prospect);
 }
 
 /** The keys that open the brief, and the address bar that opens a prospect by name. */

@@ -3,16 +3,14 @@ import { z } from 'zod';
 import { type Detection, detectionSchema } from '../../lib/detect/detection';
 import { type UnreadPage, unreadPageSchema } from '../../lib/detect/health';
 import type { Prospect } from '../../lib/identity/prospect';
+import { pageKey, peopleKey } from '../pages/pageKeys';
 
 /**
  * What each tab is about, as its content script last said, and what is wrong with a page that should
  * name somebody. Kept in `storage.session`, because the worker can vanish at any time and the panel
  * must still know.
  */
-const key = (tabId: number) => `page:${tabId}`;
 const unreadKey = (tabId: number) => `unread:${tabId}`;
-/** For a panel that opens and paints before anybody was asked (`sidepanel/atOnce.ts`). */
-const peopleKey = (tabId: number | '') => `people:${tabId}`;
 const storedSchema = z.object({ detection: detectionSchema.nullable() });
 
 /** Remembers what a tab is about, and whom it shows; null where its surface closed. */
@@ -21,7 +19,7 @@ export async function rememberPage(
   detection: Detection | null,
   prospects: readonly Prospect[] = [],
 ): Promise<void> {
-  const names = [key(tabId), peopleKey(tabId)] as const;
+  const names = [pageKey(tabId), peopleKey(tabId)] as const;
   if (detection === null) await browser.storage.session.remove([...names]);
   else await browser.storage.session.set({ [names[0]]: { detection }, [names[1]]: prospects });
 }
@@ -41,7 +39,7 @@ export async function pageOf(tabId: number): Promise<Detection | null> {
 export async function seenOn(
   tabId: number,
 ): Promise<{ detection: Detection | null; unread: UnreadPage | null }> {
-  const names = [key(tabId), unreadKey(tabId)] as const;
+  const names = [pageKey(tabId), unreadKey(tabId)] as const;
   const stored = await browser.storage.session.get([...names]);
   const [page, unread] = names.map((name) => stored[name]);
   return {

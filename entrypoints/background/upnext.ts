@@ -19,6 +19,7 @@ import {
   upNextKey,
   withPeople,
 } from '../../lib/upnext/meetings';
+import { want } from '../pages/wanted';
 import { answer } from './door';
 import { everybodyKnown, everybodyLately } from './known';
 import { settingsRead } from './settings';
@@ -190,7 +191,7 @@ function listenToNotices(): void {
       );
       const [prospect] = meeting?.people ?? [];
       if (!prospect) return;
-      await browser.storage.session.set({ wanted: { prospect, at: Date.now() } });
+      await want(prospect);
       await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
     })();
   });

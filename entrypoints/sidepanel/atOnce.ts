@@ -2,6 +2,7 @@ import type { Brief } from '../../lib/brief/types';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
+import { pageKey, peopleKey } from '../pages/pageKeys';
 import { wantedNow } from '../pages/wanted';
 import { firstPaint } from './firstPaint';
 
@@ -17,7 +18,7 @@ export interface AtOnce {
 
 /** What the background remembers of a tab. Written by it alone. */
 async function pageOf(tabId: number): Promise<PageContext | null> {
-  const [page, people] = [`page:${tabId}`, `people:${tabId}`];
+  const [page, people] = [pageKey(tabId), peopleKey(tabId)];
   const kept = await chrome.storage.session.get([page, people]);
   const detection = (kept[page] as { detection: Detection } | undefined)?.detection;
   const prospects = kept[people] as Prospect[] | undefined;
