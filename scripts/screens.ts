@@ -8,7 +8,7 @@ import { run, say, step } from './say';
 import { heightOf, openStories, type Scheme, settled } from './stories';
 
 /** The width that the product is drawn for, in CSS pixels. */
-const drawnFor = 360;
+const drawnFor = comparedLook.width;
 
 const help = `Photographs every state of every page, in light and dark.
 

@@ -1,5 +1,6 @@
 import type { WrittenReply } from '../../prompts/ask';
 import type { BriefLanguage } from '../../prompts/language';
+import { humanDate } from '../brief/days';
 import { conversationEnd, talksToReader } from '../brief/instructions';
 import { strangersIn } from '../brief/mentions';
 import { quoteFinder } from '../brief/quote';
@@ -22,15 +23,6 @@ const longest = 400;
 const most = 8;
 
 const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]/i;
-
-/** A day as a sentence may name it, which its source carries as a date and not in its words. */
-const dayWords = ({ at }: Interaction, locale = 'en-GB') =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(at));
 
 type Held = { claim: Claim } | { reason: SentenceDrop };
 
@@ -67,7 +59,12 @@ function hold(
     if ('reason' in found) return found;
     const { memory } = found;
     evidence.push(found.evidence);
-    const days = [dayWords(memory), dayWords(memory, language), memory.at.slice(0, 10)];
+    // A sentence may name the day, which its source carries as a date and not in its words.
+    const days = [
+      humanDate(memory.at, ''),
+      humanDate(memory.at, '', language),
+      memory.at.slice(0, 10),
+    ];
     const said = memory.summary.slice(0, conversationEnd(memory.summary));
     names.push(said, memory.prospect, memory.company ?? '', ...days);
     figures.push(found.evidence.quote, ...days);

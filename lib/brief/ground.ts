@@ -164,14 +164,9 @@ function closest(text: string, quotes: string[]): string | undefined {
 
 /** A sentence without the days that its logs happened on: those need no mention in their words. */
 function withoutDays(text: string, logs: Interaction[], language: BriefLanguage): string {
-  const format = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
   return logs.reduce((rest, { at }) => {
     const [day = '', month = ''] = humanDate(at).split(' ');
-    const own = format.format(new Date(at)).replace(/[.()]/g, '\\$&');
+    const own = humanDate(at, undefined, language).replace(/[.()]/g, '\\$&');
     const either = `${day} (?:of )?${month}|${month} ${day}|${own}`;
     return rest.replace(new RegExp(`\\b(?:${either}|${at.slice(0, 10)})\\b`, 'g'), 'then');
   }, text);
