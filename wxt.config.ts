@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/detect/registry';
+import { withoutSinks } from './scripts/build/without-sinks';
 
 /** Pages that a content script runs on; host access lets an update replace scripts in open tabs. */
 const siteHosts = sites.flatMap(({ hosts }) => hosts ?? []).map((host) => `https://${host}/*`);
@@ -48,7 +49,9 @@ const firefox = {
   browser_specific_settings: {
     gecko: {
       id: 'salesmemory@salesmemory.example',
-      strict_min_version: '140.0',
+      // The first that asks on a phone, too, what is collected; there is no sidebar there, and no claim
+      // to run there (no `gecko_android`).
+      strict_min_version: '142.0',
       // Nothing goes to us, but what the rep types, and about whom, goes to the server that they name;
       // Firefox asks at installation whether that is wanted.
       data_collection_permissions: {
@@ -127,8 +130,9 @@ export default defineConfig({
     omnibox: { keyword: 'sm' },
     minimum_chrome_version: oldestChrome,
   }),
-  vite: () => ({
-    plugins: [usedPartOfHindsight],
+  vite: ({ command }) => ({
+    // The development server's own scripts have such places.
+    plugins: [usedPartOfHindsight, ...(command === 'build' ? [withoutSinks] : [])],
     // It copies long constants to each place that reads them: the list of domain suffixes, three times.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },

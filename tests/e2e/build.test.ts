@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../../lib/detect/registry';
 import { launch, serviceWorkerOf } from '../../scripts/browser';
+import { sinksIn } from '../../scripts/build/sinks';
 import { extensionFolder } from '../../scripts/extension';
 
 const folder = extensionFolder('production');
@@ -104,6 +105,12 @@ describe('what the built extension can reach', () => {
         expect(text, name).not.toMatch(/\son\w+=/);
       }
     }
+  });
+
+  it('makes neither code nor markup of a text, in any of its scripts', () => {
+    const scripts = sources.filter(([name]) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(20);
+    for (const [name, text] of scripts) expect(sinksIn(text), name).toEqual([]);
   });
 
   it('asks at installation for what docs/store.md says, word for word', async () => {
