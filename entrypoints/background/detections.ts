@@ -11,7 +11,7 @@ import { announce } from './announce';
 import { briefAtHand, chipOf } from './briefs';
 import { chipPlaceOn } from './chip-places';
 import { inWords } from './chip-words';
-import { answer } from './door';
+import { answer, isOnCalendar } from './door';
 import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
 import { activeTab, rememberPage, rememberUnread, seenOn } from './pages';
@@ -64,7 +64,8 @@ export function answerPages(): void {
       await remembered;
       if (detection) await rememberUnread(tabId, null);
       void meetingSeen(detection, prospects);
-      void guestsSeen(detection, prospects);
+      // Ids are the calendar's: no other page says whom its meetings are with.
+      if (isOnCalendar(sender)) void guestsSeen(detection, prospects);
       if (!told) announce('page');
       const { chip, autoOpen } = read;
       // A worker that was just woken opens it before it knows that the rep doesn't want that.

@@ -1,10 +1,12 @@
 import type { ExtensionMessage, GetDataType, GetReturnType } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { googleCalendarHosts, outlookHosts } from '../../lib/detect/calendars';
 import { onMessage, type ProtocolMap } from '../../lib/messages';
+import { hostOf, type Origin, originOf, type Sender } from '../../lib/sender';
 
-/** Who may send a message: a script on a web page, or one of our own pages. */
-type Origin = 'content' | 'page';
+/** Who may send a message. What only a calendar shows is taken from scripts on calendars alone. */
+type From = Origin | 'calendar';
 
 type Kind = keyof ProtocolMap;
 
@@ -14,24 +16,22 @@ interface Delivery<K extends Kind> {
   sender: ExtensionMessage['sender'];
 }
 
-/**
- * Tells our own pages from scripts on web pages by the address that the browser vouches for. Having
- * a tab says nothing: the options page lives in one too.
- *
- * @returns null for everybody else, other extensions included.
- */
-export function originOf(
-  sender: { id?: string; url?: string; origin?: string; tab?: unknown },
-  self: { id: string; origin: string },
-): Origin | null {
-  if (sender.id !== self.id) return null;
-  const from = sender.origin ?? (sender.url === undefined ? null : originOfUrl(sender.url));
-  if (from === self.origin) return 'page';
-  return sender.tab === undefined ? null : 'content';
+/** Sample pages on this machine imitate calendars, in builds that read them at all. */
+const calendarHosts = [
+  ...googleCalendarHosts,
+  ...outlookHosts,
+  ...(import.meta.env.WXT_SAMPLES === '1' ? ['127.0.0.1'] : []),
+];
+
+/** Says whether a message comes from a script on a calendar, by what the browser says. */
+export function isOnCalendar(sender: Sender): boolean {
+  return calendarHosts.includes(hostOf(sender) ?? '');
 }
 
-function originOfUrl(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
+function isFrom(sender: Sender, from: From): boolean {
+  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
+  const origin = originOf(sender, self);
+  return from === 'calendar' ? origin === 'content' && isOnCalendar(sender) : origin === from;
 }
 
 /**
@@ -42,15 +42,14 @@ function originOfUrl(url: string): string | null {
  */
 export function answer<K extends Kind>(
   kind: K,
-  from: Origin,
+  from: From,
   schema: z.ZodType<GetDataType<ProtocolMap[K]>>,
   handler: (
     delivery: Delivery<K>,
   ) => GetReturnType<ProtocolMap[K]> | Promise<GetReturnType<ProtocolMap[K]>>,
 ): void {
-  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
   onMessage(kind, ((message: Delivery<K>) => {
-    if (originOf(message.sender, self) !== from) throw new Error(`"${kind}" isn't yours to send.`);
+    if (!isFrom(message.sender, from)) throw new Error(`"${kind}" isn't yours to send.`);
     const data = schema.safeParse(message.data);
     if (!data.success) throw new Error(`"${kind}" came with data that doesn't fit.`);
     return handler({ data: data.data, sender: message.sender });

@@ -58,7 +58,7 @@ export function pageShows(tabId: number, detection: Detection | null): void {
  * meetings.
  */
 export function answerPrefetch(): void {
-  answer('hovered', 'content', hoveredSchema, ({ data }) => {
+  answer('hovered', 'calendar', hoveredSchema, ({ data }) => {
     void plan('hovered', async () => (await peopleOfEvent(data)).slice(0, mostOfOne));
   });
   answer('battery', 'page', z.boolean(), async ({ data }) => {

@@ -199,7 +199,7 @@ function listenToNotices(): void {
 
 /** Today's and tomorrow's meetings as an open calendar shows them, and a notice before each. */
 export function answerUpNext(): void {
-  answer('gridSeen', 'content', shownSchema, async ({ data }) => {
+  answer('gridSeen', 'calendar', shownSchema, async ({ data }) => {
     await change((kept) => ({ ...kept, meetings: merged(kept.meetings, data) }));
     await notice();
   });

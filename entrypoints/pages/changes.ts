@@ -1,12 +1,13 @@
-import { onMessage, type ProtocolMap } from '../../lib/messages';
+import type { ProtocolMap } from '../../lib/messages';
+import { hear } from './hear';
 
 type What = Parameters<ProtocolMap['changed']>[0];
 
 const listeners = new Set<(what: What) => void>();
 
 /** Messaging takes one listener per kind and page; this one hands on to all who asked. */
-onMessage('changed', ({ data }) => {
-  for (const listener of listeners) listener(data);
+hear('changed', (what) => {
+  for (const listener of listeners) listener(what);
 });
 
 /** Calls `listener` whenever the background says that something changed. @returns how to stop. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { onMessage, type PageContext, sendMessage } from '../../lib/messages';
+import { type PageContext, sendMessage } from '../../lib/messages';
 import { asked } from './ask';
 import { onChange } from './changes';
+import { hear } from './hear';
 
 const nothing: PageContext = { tabId: null, detection: null, prospects: [] };
 
@@ -27,13 +28,11 @@ export function usePageContext(first: PageContext | null = null): PageContext | 
     void load();
     const stops = [
       onChange((what) => what === 'page' && void load()),
-      onMessage('pageShown', ({ data, sender }) => {
-        // A content script reaches every page of the extension; who is on a page only the background says.
-        if (sender.tab !== undefined) return;
+      hear('pageShown', ({ windowId, context: told }) => {
         // Whoever doesn't know the window yet is about to ask, and is answered the same.
-        if (data.windowId !== here) return;
+        if (windowId !== here) return;
         newest += 1;
-        setContext(data.context);
+        setContext(told);
       }),
     ];
     return () => {

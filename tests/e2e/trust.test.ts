@@ -35,7 +35,7 @@ const fitting: Record<string, unknown> = {
 };
 
 /** Every kind that the background answers, by who may send it, as its code says. */
-function kindsFrom(sender: 'page' | 'content'): string[] {
+function kindsFrom(sender: 'page' | 'content' | 'calendar'): string[] {
   const folder = new URL('../../entrypoints/background/', import.meta.url);
   const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
   const kinds = [...sources.join('\n').matchAll(/\banswer\(\s*'(\w+)',\s*'(\w+)'/g)];
@@ -43,10 +43,13 @@ function kindsFrom(sender: 'page' | 'content'): string[] {
 }
 
 /** What a script on a page may send: what it saw, and what the rep did to the chip. */
-const contentKinds = ['chipMoved', 'detected', 'gridSeen', 'hovered', 'openPanel', 'unread'];
+const contentKinds = ['chipMoved', 'detected', 'openPanel', 'unread'];
+/** And what only one on a calendar may. */
+const calendarKinds = ['gridSeen', 'hovered'];
 
 it('a script on a page may send no kind that nobody decided about', () => {
-  expect(kindsFrom('content').filter((kind) => !contentKinds.includes(kind))).toEqual([]);
+  expect(kindsFrom('content').sort()).toEqual(contentKinds);
+  expect(kindsFrom('calendar').sort()).toEqual(calendarKinds);
   expect(kindsFrom('page')).toEqual(expect.arrayContaining(Object.keys(fitting)));
 });
 
@@ -137,6 +140,21 @@ describe('what a page can do to the extension', () => {
       return { reached, runtime: typeof runtime };
     }, id);
     expect(found).toEqual({ reached: [], runtime: 'undefined' });
+  });
+
+  it('a script on a page doesn’t tell the panel whom to show, in the background’s place', async () => {
+    const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id);
+    const told = {
+      windowId,
+      context: { tabId: 1, detection: null, prospects: [{ name: 'Mallory' }] },
+    };
+    const message = JSON.stringify({ id: 3, type: 'pageShown', data: told, timestamp: 1 });
+    await inContentScript(`chrome.runtime.sendMessage(${message}).catch(() => null)`);
+    // Long enough for a panel that had heard it to show it.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const shown = await panel.evaluate(() => document.body.textContent ?? '');
+    expect(shown).not.toContain('Mallory');
+    expect(shown).toContain('Priya');
   });
 
   it('a page that names people makes the chip say a name and a score, and nothing else', async () => {

@@ -1,3 +1,4 @@
+import { googleCalendarHosts } from '../calendars';
 import type { DetectedPerson, Detection } from '../detection';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
@@ -163,7 +164,7 @@ function editPage(document: Document, url: URL): Detection | null {
 /** Google Calendar: the popover of an event, which is used anew for each, and the edit page. */
 export const googleCalendar: Site = {
   site: 'google-calendar',
-  hosts: ['calendar.google.com'],
+  hosts: googleCalendarHosts,
   path: /^\/calendar(\/|$)|^\/$/,
   kind: 'meeting',
   needs: [EVENT, GUEST],

@@ -1,3 +1,4 @@
+import { outlookHosts } from '../calendars';
 import type { Detection } from '../detection';
 import { addressIn, detection, line, person, textOf, unique } from '../people';
 import type { Site } from '../site';
@@ -76,12 +77,7 @@ function detect(document: Document, url: URL): Detection | null {
 /** Outlook on the web: the peek card and the open event. */
 export const outlook: Site = {
   site: 'outlook',
-  hosts: [
-    'outlook.office.com',
-    'outlook.office365.com',
-    'outlook.cloud.microsoft',
-    'outlook.live.com',
-  ],
+  hosts: outlookHosts,
   path: /^\/calendar(\/|$)/,
   kind: 'meeting',
   needs: [SURFACE, TITLE],

@@ -17,19 +17,21 @@ import { draw, settle } from './render';
 type Handler = (data: never) => unknown;
 const background = vi.hoisted(() => ({
   answers: new Map<string, Handler>(),
-  changed: null as null | ((message: { data: string }) => void),
-  modelWait: null as null | ((message: { data: { key: string; seconds: number } }) => void),
+  changed: null as null | ((what: string) => void),
+  modelWait: null as null | ((wait: { key: string; seconds: number }) => void),
 }));
 
 vi.mock('../../../lib/messages', () => ({
   sendMessage: async (kind: string, data: never) => background.answers.get(kind)?.(data),
-  onMessage: (kind: string, listener: (message: { data: never }) => void) => {
+}));
+vi.mock('../../../entrypoints/pages/hear', () => ({
+  hear: (kind: string, listener: (data: never) => void) => {
     if (kind === 'modelWait') background.modelWait = listener as never;
     else background.changed = listener as never;
   },
 }));
 
-const tell = (what: string) => act(async () => background.changed?.({ data: what }));
+const tell = (what: string) => act(async () => background.changed?.(what));
 
 /** What `storage.session` holds, as far as the pages use it. */
 let session: Record<string, unknown> = {};
@@ -234,8 +236,7 @@ describe('the brief of the panel', () => {
     draw(<BriefPage about={priya.prospect} />);
     await settle();
     expect(model).toBeNull();
-    const waitFor = (key: string) =>
-      act(async () => background.modelWait?.({ data: { key, seconds: 12 } }));
+    const waitFor = (key: string) => act(async () => background.modelWait?.({ key, seconds: 12 }));
     await waitFor('somebody@else.example');
     expect(model).toBeNull();
     await waitFor(prospectKey(priya.prospect));

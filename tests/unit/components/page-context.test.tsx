@@ -8,12 +8,14 @@ import { draw, settle } from './render';
 
 const background = vi.hoisted(() => ({
   answers: [] as ((context: unknown) => void)[],
-  hear: new Map<string, (message: { data: unknown; sender: object }) => void>(),
+  hear: new Map<string, (data: unknown) => void>(),
 }));
 
 vi.mock('../../../lib/messages', () => ({
   sendMessage: () => new Promise((resolve) => background.answers.push(resolve)),
-  onMessage: (kind: string, listener: (message: { data: unknown; sender: object }) => void) => {
+}));
+vi.mock('../../../entrypoints/pages/hear', () => ({
+  hear: (kind: string, listener: (data: unknown) => void) => {
     background.hear.set(kind, listener);
     return () => background.hear.delete(kind);
   },
@@ -25,8 +27,7 @@ const about = (prospect: typeof priya.prospect): PageContext => ({
   detection: null,
   prospects: [prospect],
 });
-const tell = (shown: PageShown, sender = {}) =>
-  act(async () => background.hear.get('pageShown')?.({ data: shown, sender }));
+const tell = (shown: PageShown) => act(async () => background.hear.get('pageShown')?.(shown));
 
 let shown: PageContext | null = null;
 function Page({ first }: { first?: PageContext }) {
@@ -49,13 +50,6 @@ describe('what the page in front is about', () => {
     await tell({ windowId: here, context: about(priya.prospect) });
     expect(shown?.prospects).toEqual([priya.prospect]);
     expect(background.answers).toHaveLength(1);
-  });
-
-  it('is nothing that a content script says, which reaches every page of the extension', async () => {
-    draw(<Page />);
-    await settle();
-    await tell({ windowId: here, context: about(priya.prospect) }, { tab: { id: 1 } });
-    expect(shown).toBeNull();
   });
 
   it('is never an answer that newer word has overtaken', async () => {

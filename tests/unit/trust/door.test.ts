@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { answer, originOf } from '../../../entrypoints/background/door';
+import { answer, isOnCalendar } from '../../../entrypoints/background/door';
 import { detectionSchema } from '../../../lib/detect/detection';
 import { prospectsOf } from '../../../lib/identity/rules';
+import { originOf } from '../../../lib/sender';
 
 const id = 'abcdefghijklmnopabcdefghijklmnop';
 // Node knows no origin of an extension's own scheme; any other address tells as much.
@@ -89,7 +90,7 @@ describe('who sends a message', () => {
 describe('the door', () => {
   const schema = z.object({ name: z.string().max(10) });
 
-  const opened = (from: 'page' | 'content') => {
+  const opened = (from: 'page' | 'content' | 'calendar') => {
     const handler = vi.fn(() => 'answered');
     answer('brief', from, schema as never, handler as never);
     const knock = (sender: unknown, data: unknown) => handlers.get('brief')?.({ sender, data });
@@ -106,6 +107,33 @@ describe('the door', () => {
     const { handler, knock } = opened('page');
     knock(page, { name: 'Priya', apiKey: 'x' });
     expect(handler.mock.calls[0]).toEqual([{ data: { name: 'Priya' }, sender: page }]);
+  });
+
+  it('takes what only a calendar shows from calendars alone', () => {
+    const { handler, knock } = opened('calendar');
+    const on = (host: string) => ({
+      ...content,
+      origin: `https://${host}`,
+      url: `https://${host}/`,
+    });
+    for (const host of ['calendar.google.com', 'outlook.office.com', 'outlook.live.com'])
+      expect(knock(on(host), { name: 'Priya' }), host).toBe('answered');
+    handler.mockClear();
+    const others = [
+      content,
+      page,
+      on('calendar.google.com.evil.example'),
+      on('mail.google.com'),
+      on('127.0.0.1'),
+      // The address is the page's to change, the origin isn't.
+      { ...content, url: 'https://calendar.google.com/' },
+      { ...on('calendar.google.com'), origin: 'null' },
+      { ...on('calendar.google.com'), id: 'z'.repeat(32) },
+    ];
+    for (const sender of others)
+      expect(() => knock(sender, { name: 'Priya' })).toThrow("isn't yours");
+    expect(others.map(isOnCalendar).filter(Boolean)).toHaveLength(1);
+    expect(handler).not.toHaveBeenCalled();
   });
 
   it('keeps everything else out', () => {
