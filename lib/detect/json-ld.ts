@@ -19,11 +19,11 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const isA = (node: Node, type: string) => list(node['@type']).includes(type);
 
 /**
- * A page of more descriptions, or longer ones, isn't about one person; which of them it is about
- * couldn't be told without reading them all.
+ * A page of more descriptions, or of longer ones all in all, isn't about one person; which of them it
+ * is about couldn't be told without reading them all.
  */
 const MOST_SCRIPTS = 20;
-const MOST_OF_SCRIPT = 100_000;
+const MOST_LETTERS = 100_000;
 
 /** An instant needs an offset: a local time of an unknown place is no time. */
 const instant = (value: unknown) =>
@@ -46,12 +46,24 @@ function personOf(value: unknown, role: DetectedPerson['role']): DetectedPerson 
   return person(role, text(value.name), addressIn(text(value.email)));
 }
 
+/** The texts of a page's descriptions; null where they are too many or too long to be read. */
+function textsOf(document: Document): string[] | null {
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  if (scripts.length > MOST_SCRIPTS) return null;
+  const texts: string[] = [];
+  let left = MOST_LETTERS;
+  for (const script of scripts) {
+    const said = script.textContent ?? '';
+    left -= said.length;
+    if (left < 0) return null;
+    texts.push(said);
+  }
+  return texts;
+}
+
 /** Reads the one Person or Event that a page describes; null where it describes none or several. */
 export function describedBy(document: Document): Described | null {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  if (scripts.length > MOST_SCRIPTS) return null;
-  const texts = scripts.map((script) => script.textContent ?? '');
-  if (texts.some(({ length }) => length > MOST_OF_SCRIPT)) return null;
+  const texts = textsOf(document) ?? [];
   const nodes = texts.flatMap(nodesOf).filter((node) => isA(node, 'Person') || isA(node, 'Event'));
   const [node] = nodes;
   if (!node || nodes.length > 1) return null;
