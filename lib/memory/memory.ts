@@ -209,7 +209,7 @@ export function createMemory(
 
   async function submit(logs: readonly Interaction[], operation: string): Promise<void> {
     const body = { items: logs.map(toRecord), async: true, operation_id: operation };
-    await transport.write((options) => sdk.retainMemories({ ...options, path, body }));
+    await transport.repeatable((options) => sdk.retainMemories({ ...options, path, body }));
   }
 
   /** @returns what the server says of an operation; null where it knows none. */

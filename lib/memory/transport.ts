@@ -7,7 +7,7 @@ type Client = ReturnType<typeof createClient>;
 
 /** How long one request may take (ms). The client has no time-out of its own. */
 const patienceMs = 10_000;
-/** Pauses before reads are tried again (ms). Writes are the outbox's to repeat. */
+/** Pauses before a request is tried again (ms). */
 const pausesMs = [200, 800];
 
 type Answered = { data?: unknown; error?: unknown; response?: Response | undefined };
@@ -19,6 +19,13 @@ type Call = (options: { client: Client; signal: AbortSignal }) => Promise<Answer
 export interface Transport {
   /** @throws MemoryError. Tried again where the server can't be reached. */
   read(call: Call, signal?: AbortSignal): Promise<unknown>;
+  /**
+   * For what the server does but once, however often it is asked. Tried again where it can't be
+   * reached, all within the time of one request: after that none is on its way any more.
+   *
+   * @throws MemoryError
+   */
+  repeatable(call: Call, signal?: AbortSignal): Promise<unknown>;
   /** @throws MemoryError. Sent once. */
   write(call: Call, signal?: AbortSignal): Promise<unknown>;
 }
@@ -51,8 +58,11 @@ export function createTransport(
     }),
   );
 
-  async function send(call: Call, signal?: AbortSignal): Promise<unknown> {
-    const limit = AbortSignal.timeout(timeoutMs);
+  async function send(
+    call: Call,
+    signal?: AbortSignal,
+    limit = AbortSignal.timeout(timeoutMs),
+  ): Promise<unknown> {
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     let answered: Answered;
     try {
@@ -67,17 +77,26 @@ export function createTransport(
     throw failed(response?.status, describe(error));
   }
 
-  async function read(call: Call, signal?: AbortSignal): Promise<unknown> {
+  /** Tries again where nobody answers, unless time is up. */
+  async function tryAgain(once: () => Promise<unknown>, limit?: AbortSignal): Promise<unknown> {
     for (const wait of pausesMs) {
       try {
-        return await send(call, signal);
+        return await once();
       } catch (error) {
         if (!(error instanceof MemoryError) || error.reason !== 'unreachable') throw error;
+        if (limit?.aborted) throw error;
         await pause(wait);
       }
     }
-    return send(call, signal);
+    return once();
   }
 
-  return { read, write: send };
+  return {
+    read: (call, signal) => tryAgain(() => send(call, signal)),
+    repeatable: (call, signal) => {
+      const limit = AbortSignal.timeout(timeoutMs);
+      return tryAgain(() => send(call, signal, limit), limit);
+    },
+    write: (call, signal) => send(call, signal),
+  };
 }

@@ -23,6 +23,7 @@ import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
 import { isSmoke } from './support/spread';
 import { figure, table } from './support/table';
+import { type Phase, type Phases, startPhases } from './support/throughput';
 
 /** Logs to save: SALESMEMORY_LOGS, or as many as the product is held to. */
 const wanted = Number(process.env.SALESMEMORY_LOGS) || (isSmoke ? 20 : 2_000);
@@ -37,9 +38,11 @@ const mostWaiting = 300;
 /** How long the rest may take once the last log is saved. */
 const drainMs = 240_000;
 /** What takes many seconds each time happens once in so many logs, or nothing else would. */
-const rareOnceIn = 500;
+const rareOnceIn = 1_000;
 /** Between two kills, and between two other faults (ms): most requests come through whole. */
 const calm = { least: 400, spread: 2_500 };
+/** What goes on while none of the faults that last does, and once they are over. */
+const [betweenFaults, afterFaults] = ['between these', 'after the last of them'];
 /** One log in so many is taken back at once. */
 const undoOneIn = 40;
 
@@ -145,10 +148,14 @@ interface Faults {
  * of the others happens after another, so that a worker is also killed while the server is away.
  */
 function startFaults(
-  { stage, between, hindsight }: { stage: Stage; between: Between; hindsight: Hindsight },
+  {
+    stage,
+    between,
+    hindsight,
+    phases,
+  }: { stage: Stage; between: Between; hindsight: Hindsight; phases: Phases },
   random: () => number,
   counts: Counts,
-  seconds: Counts,
   progress: () => number,
 ): Faults {
   let going = true;
@@ -160,7 +167,7 @@ function startFaults(
       'network cut',
       async () => {
         between.cut();
-        await sleep(200 + random() * 2_500);
+        await sleep(200 + random() * 1_500);
         between.mend();
       },
     ],
@@ -211,11 +218,11 @@ function startFaults(
         });
       if (!drawn) continue;
       const [, onceIn, name, happen] = drawn;
-      if ((counts[name] ?? 0) * onceIn > progress()) continue;
-      const began = performance.now();
+      if ((counts[name] ?? 0) * onceIn >= progress()) continue;
+      await phases.now(name);
       await happen();
+      await phases.now(betweenFaults);
       counts[name] = (counts[name] ?? 0) + 1;
-      seconds[name] = (seconds[name] ?? 0) + (performance.now() - began) / 1000;
     }
   };
   const running = Promise.all([killing(), run()]);
@@ -256,7 +263,7 @@ export default async function measure(): Promise<BenchResult> {
   const extension = await builtExtension('samples');
   const profile = await mkdtemp(path.join(tmpdir(), 'salesmemory-faults-'));
   const counts: Counts = {};
-  const lasted: Counts = {};
+  let phases: Record<string, Phase> = {};
   const saved: Saved[] = [];
   let seconds = 0;
   let left = Number.POSITIVE_INFINITY;
@@ -271,7 +278,7 @@ export default async function measure(): Promise<BenchResult> {
           ? 'lose answer'
           : drawn > 0.97
             ? 'lose request'
-            : method === 'POST' && delays < Math.ceil(saved.length / 500) && drawn > 0.9
+            : method === 'POST' && delays < Math.ceil(saved.length / rareOnceIn) && drawn > 0.9
               ? 'delay answer'
               : 'pass';
       if (fate === 'delay answer') delays += 1;
@@ -286,11 +293,11 @@ export default async function measure(): Promise<BenchResult> {
       rep: 'Robin',
     });
     const began = performance.now();
+    const watched = startPhases({ ...connection, baseUrl: hindsight.baseUrl }, betweenFaults);
     const faults = startFaults(
-      { stage, between, hindsight },
+      { stage, between, hindsight, phases: watched },
       random,
       counts,
-      lasted,
       () => saved.length,
     );
     const waiting = () => stage.left();
@@ -335,6 +342,7 @@ export default async function measure(): Promise<BenchResult> {
       }
       await Promise.all(undos);
       await faults.stop();
+      await watched.now(afterFaults);
       const until = Date.now() + drainMs;
       while ((await waiting()) > 0 && Date.now() < until) {
         void retry();
@@ -342,6 +350,7 @@ export default async function measure(): Promise<BenchResult> {
       }
       seconds = (performance.now() - began) / 1000;
       left = await waiting();
+      phases = await watched.end();
       // Longer than a delayed answer: nothing may arrive behind our back.
       await sleep(2_000);
       return await heldBy({ ...connection, baseUrl: hindsight.baseUrl });
@@ -360,11 +369,15 @@ export default async function measure(): Promise<BenchResult> {
     `Seed ${seed} (\`SALESMEMORY_SEED\` repeats the dice, \`SALESMEMORY_LOGS\` sets how many; the timing is the machine's). Two pages of the extension save in real Chromium; asked again under the same id wherever no answer came. Then the server itself is asked what it holds. The worker is killed every ${figure(everyMs / 1000)} s on average, and as long lies between two other faults, beside those that single requests meet; while the server or the browser starts again nothing goes out at all. It took ${Math.round(seconds)} s from the first "Save" until nothing waited any more: ${figure(saved.length / seconds)} logs a second, faults and restarts of the server included.`,
     '',
     table(
-      ['what happened', 'times', 'seconds in all'],
-      Object.entries(counts).map(([name, times]) => [
-        name,
-        times,
-        lasted[name] === undefined ? '' : figure(lasted[name]),
+      ['what happened', 'times'],
+      Object.entries(counts).map(([name, times]) => [name, times]),
+    ),
+    '',
+    table(
+      ['while', 'seconds in all', 'logs stored meanwhile', 'a second'],
+      Object.entries(phases).map(([name, { seconds: lasted, stored }]) => [
+        ...[name, figure(lasted), stored],
+        figure(stored / lasted),
       ]),
     ),
     '',
@@ -383,5 +396,5 @@ export default async function measure(): Promise<BenchResult> {
       ],
     ),
   ].join('\n');
-  return { markdown, json: { seed, logs: saved.length, seconds, counts, lasted, found, left } };
+  return { markdown, json: { seed, logs: saved.length, seconds, counts, phases, found, left } };
 }

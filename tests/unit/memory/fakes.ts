@@ -38,11 +38,18 @@ export class FakeServer {
   /** Why nothing at all is answered. */
   down: MemoryReason | null = null;
 
-  /** Works off what is in work. */
-  work(): void {
-    for (const [id, operation] of this.operations) {
-      if (operation.state === 'working') this.finish(id, operation);
-    }
+  /** Works off what is in work: so many deliveries, oldest first, or all. */
+  work(most = Number.POSITIVE_INFINITY): void {
+    for (const [id, operation] of this.working().slice(0, most)) this.finish(id, operation);
+  }
+
+  /** @returns how many deliveries are in work. */
+  inWork(): number {
+    return this.working().length;
+  }
+
+  private working(): [string, Operation][] {
+    return [...this.operations].filter(([, { state }]) => state === 'working');
   }
 
   private finish(id: string, operation: Operation): void {
@@ -112,6 +119,8 @@ export class FakeBrowser {
   clock = 1_000_000;
   /** Called on each change of the storage; throws where the browser can't keep it. */
   onStore: (value: unknown) => void = () => {};
+  /** Called whenever a worker waits. */
+  onPause: () => void = () => {};
   private readonly lock = locks();
 
   constructor(readonly server: FakeServer) {}
@@ -131,6 +140,7 @@ export class FakeBrowser {
       now: () => this.clock,
       pause: async (ms) => {
         this.clock += ms;
+        this.onPause();
       },
     });
   }

@@ -355,6 +355,22 @@ describe('logs that go out together', () => {
     expect([...server.writes.values()]).toEqual(Array(100).fill(1));
   });
 
+  it('give the server more to do before it is done with the first of them', async () => {
+    const outbox = browser.worker();
+    for (const one of many(200)) await outbox.add(one);
+    server.fates = Array(10).fill('slow');
+    browser.onPause = () => server.work(1);
+    const hadLeft: number[] = [];
+    server.onSubmit = async () => {
+      hadLeft.push(server.inWork());
+    };
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+    expect(server.operations.size).toBe(10);
+    // What is handed over counts itself.
+    expect(Math.min(...hadLeft.slice(100))).toBeGreaterThan(1);
+  });
+
   it('leave one behind that was taken back meanwhile', async () => {
     const outbox = browser.worker();
     for (const one of many(4)) await outbox.add(one);

@@ -1,4 +1,4 @@
-import type { OutboxItem } from './outbox';
+import type { OutboxItem } from './item';
 
 /** Logs that go to the server in one request, under one operation. */
 export interface Parcel {
