@@ -8,6 +8,8 @@ export type SearchProspects = (query: string) => Promise<Answer<{ prospects: Kno
 
 /** Milliseconds of quiet before a search goes out. */
 const patience = 150;
+/** Milliseconds without any answer before it is said that one is awaited: a large bank takes seconds. */
+const long = 1_000;
 
 /** @returns what the search found for the newest query; null while there is no answer to it. */
 export function useProspectSearch(search: SearchProspects, query: string, active = true) {
@@ -33,6 +35,20 @@ export function useProspectSearch(search: SearchProspects, query: string, active
   return found;
 }
 
+/** @returns whether something has been so for long. */
+function useLong(isSo: boolean): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setPassed(true), long);
+    return () => {
+      clearTimeout(timer);
+      setPassed(false);
+    };
+  }, [isSo]);
+  return isSo && passed;
+}
+
 /** Prospects listed at once. */
 const most = 12;
 
@@ -46,6 +62,7 @@ interface ProspectPickerProps {
 export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
   const [query, setQuery] = useState('');
   const found = useProspectSearch(search, query);
+  const isAwaited = useLong(found === null);
   const id = useId();
   const prospects = found?.ok ? found.prospects : [];
   return (
@@ -62,6 +79,7 @@ export function ProspectPicker({ label, search, onPick }: ProspectPickerProps) {
         placeholder={t('picker_placeholder')}
       />
       <div role="status">
+        {isAwaited && <p className="quiet">{t('picker_looking')}</p>}
         {found && !found.ok && <p className="problem">{found.message}</p>}
         {found?.ok && found.prospects.length === 0 && (
           <p className="quiet">{t(query ? 'picker_nobody' : 'picker_none')}</p>

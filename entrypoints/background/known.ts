@@ -6,7 +6,10 @@ import { settingsRead } from './settings';
 
 /** How long others' new people may be missing (ms). What this browser changes shows at once. */
 const freshMs = 60_000;
-/** The same for titles of meetings: a long list takes a large server a while, and few people are new. */
+/**
+ * The same for titles of meetings, and for the first letters of a name, behind which it is read anew: a
+ * long list takes a large server seconds, and few people are new.
+ */
 const latelyMs = 10 * 60_000;
 
 const shelf = createShelf<KnownProspect[]>(freshMs, latelyMs, () => Date.now());
@@ -18,10 +21,7 @@ async function listed(): Promise<[key: string, read: () => Promise<KnownProspect
   return [JSON.stringify(connection), read];
 }
 
-/**
- * @returns everybody that memory knows, last contact first, as of a minute ago at most: a name is
- * looked for at each letter. @throws MemoryError
- */
+/** @returns everybody that memory knows, last contact first, as of a minute ago at most. @throws MemoryError */
 export async function everybodyKnown(): Promise<KnownProspect[]> {
   return shelf.get(...(await listed()));
 }
@@ -31,9 +31,12 @@ export async function everybodyLately(): Promise<KnownProspect[]> {
   return shelf.lately(...(await listed()));
 }
 
-/** @returns people whose name, address or company contains a query. @throws MemoryError */
+/**
+ * @returns people whose name, address or company contains a query, without waiting for the server
+ * where the list of some minutes ago is at hand: this is asked at each letter. @throws MemoryError
+ */
 export async function knownLike(query: string, limit?: number): Promise<KnownProspect[]> {
-  return peopleLike(await everybodyKnown(), query, limit);
+  return peopleLike(await shelf.atOnce(...(await listed())), query, limit);
 }
 
 /** Something was logged, edited, merged or forgotten: who is known is read anew. */

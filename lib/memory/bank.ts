@@ -13,6 +13,11 @@ const pagesAtOnce = 4;
 const mostReadings = 3;
 /** Tags asked for at once: the server counts them all for each page, so one page it should be. */
 const tagPage = 500_000;
+/**
+ * How long counting them may take (ms): seven seconds were measured for a hundred thousand memories on
+ * a busy server. Chrome ends a worker whose request isn't answered within thirty.
+ */
+const tagsPatienceMs = 25_000;
 
 export const listSchema = z.object({ items: z.array(z.unknown()), total: z.number() });
 const tagsSchema = z.object({
@@ -67,6 +72,7 @@ export function isMissing(error: unknown): boolean {
 /** @returns a bank to read and to take from. @param timeoutMs how long one request may take */
 export function openBank(connection: Connection, timeoutMs?: number): Bank {
   const transport = createTransport(connection, timeoutMs);
+  const patient = createTransport(connection, timeoutMs ?? tagsPatienceMs);
   const path = { bank_id: connection.bank };
 
   /** @returns one reading of all documents of some tags, and how many there should be. */
@@ -155,7 +161,7 @@ export function openBank(connection: Connection, timeoutMs?: number): Bank {
     const found: CountedTag[] = [];
     for (let offset = 0; ; offset += tagPage) {
       const query = { q: pattern, limit: tagPage, offset };
-      const answer = await transport.read(
+      const answer = await patient.repeatable(
         (options) => sdk.listTags({ ...options, path, query }),
         signal,
       );

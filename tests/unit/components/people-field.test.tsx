@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { ProspectPicker } from '../../../components/common/ProspectPicker';
+import { ProspectPicker, type SearchProspects } from '../../../components/common/ProspectPicker';
 import { type Draft, draftAbout } from '../../../components/log/draft';
 import { QuickLog } from '../../../components/log/QuickLog';
-import type { KnownProspect } from '../../../lib/messages';
+import type { Answer, KnownProspect } from '../../../lib/messages';
 import { allById, button, byId, draw, press, settle, type } from './render';
 
 const known: KnownProspect[] = [
@@ -127,5 +127,20 @@ describe('the list of everybody known', () => {
     press(field(), 'ArrowDown');
     press(field(), 'Enter');
     expect(onPick).toHaveBeenCalledExactlyOnceWith(known[1]);
+  });
+
+  it('says that it is awaited where that takes long, and no longer once it is there', async () => {
+    let answer: (found: Answer<{ prospects: KnownProspect[] }>) => void = () => {};
+    const search: SearchProspects = () => new Promise((resolve) => (answer = resolve));
+    draw(<ProspectPicker label="Whom" search={search} onPick={() => {}} />);
+    await settle(500);
+    const said = () => document.body.textContent ?? '';
+    expect(said()).not.toContain('Looking through everybody');
+    await settle(700);
+    expect(said()).toContain('Looking through everybody');
+    answer({ ok: true, prospects: known });
+    await settle(50);
+    expect(said()).not.toContain('Looking through everybody');
+    expect(said()).toContain('Initech');
   });
 });

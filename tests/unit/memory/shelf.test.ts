@@ -57,3 +57,38 @@ it('gives what is older or from before a change to who can do with it', async ()
   clock += 2_000;
   expect(await shelf.lately('b', read)).toBe(3);
 });
+
+it('gives what is older at once to who would rather not wait, and reads it anew once behind that', async () => {
+  await shelf.get('a', read);
+  clock += 1_500;
+  expect(await shelf.atOnce('a', read)).toBe(1);
+  expect(await shelf.atOnce('a', read)).toBe(2);
+  expect(await shelf.get('a', read)).toBe(2);
+  clock += 2_000;
+  expect(await shelf.atOnce('a', read)).toBe(3);
+});
+
+it('lets those who would rather not wait wait all the same after a change', async () => {
+  await shelf.get('a', read);
+  shelf.clear();
+  expect(await shelf.atOnce('a', read)).toBe(2);
+});
+
+it('keeps nothing that was read behind an answer and was overtaken by a change', async () => {
+  await shelf.get('a', read);
+  clock += 500;
+  let answer: (value: number) => void = () => {};
+  await shelf.atOnce('a', () => new Promise<number>((resolve) => (answer = resolve)));
+  shelf.clear();
+  answer(99);
+  expect(await shelf.atOnce('a', read)).toBe(2);
+  expect(await shelf.get('a', read)).toBe(2);
+});
+
+it('tries again behind an answer where that failed', async () => {
+  await shelf.get('a', read);
+  clock += 500;
+  expect(await shelf.atOnce('a', () => Promise.reject(new Error('away')))).toBe(1);
+  expect(await shelf.atOnce('a', read)).toBe(1);
+  expect(await shelf.atOnce('a', read)).toBe(2);
+});
