@@ -1,28 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/detect/registry';
+import { usedPartOfGroq, usedPartOfHindsight } from './scripts/build/used-parts';
 import { withoutSinks } from './scripts/build/without-sinks';
 
 /** Pages that a content script runs on; host access lets an update replace scripts in open tabs. */
 const siteHosts = sites.flatMap(({ hosts }) => hosts ?? []).map((host) => `https://${host}/*`);
-
-/**
- * The Hindsight client's published file keeps every call of the API in one object. Built from the
- * sources that are published beside it, only the calls that we make remain.
- */
-const usedPartOfHindsight = {
-  name: 'used-part-of-hindsight-client',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id === '@vectorize-io/hindsight-client' ? '\0hindsight-client' : undefined,
-  load(id: string) {
-    if (id !== '\0hindsight-client') return undefined;
-    const entry = fileURLToPath(import.meta.resolve('@vectorize-io/hindsight-client'));
-    const generated = entry.replace(/dist[\\/].*$/, 'generated');
-    return `export * as sdk from '${generated}/sdk.gen.ts';
-            export { createClient, createConfig } from '${generated}/client/index.ts';`;
-  },
-};
 
 /** The first Chrome with light-dark() in style sheets. */
 const oldestChrome = '123';
@@ -132,7 +115,7 @@ export default defineConfig({
   }),
   vite: ({ command }) => ({
     // The development server's own scripts have such places.
-    plugins: [usedPartOfHindsight, ...(command === 'build' ? [withoutSinks] : [])],
+    plugins: [usedPartOfHindsight, usedPartOfGroq, ...(command === 'build' ? [withoutSinks] : [])],
     // It copies long constants to each place that reads them: the list of domain suffixes, three times.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
