@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { basicBrief } from '../../lib/brief';
 import { inOrder } from '../../lib/brief/ledger';
 import { modelBrief } from '../../lib/brief/model-brief';
@@ -11,10 +10,11 @@ import { sampleDeals, sampleHistory } from '../../scripts/samples/deals';
 import { writtenDeals } from '../fixtures/deals';
 import { historyOf, judgedAt, type TopRisk, type WrittenDeal } from '../fixtures/deals/deal';
 import { attackBasic, attackModel } from './support/attacks';
-import { isSmoke, rounds, spreadOf } from './support/spread';
+import { isSmoke, type Spread, timed } from './support/spread';
+import { spreadCell, table } from './support/table';
 
 /** How often each timing is taken; the median counts. */
-const runs = rounds(21);
+const runs = 21;
 /** Lengths of the histories that are read. */
 const lengths = isSmoke ? [5, 50] : [5, 50, 500];
 /** Most milliseconds that the offline reader may take for fifty interactions. */
@@ -110,26 +110,16 @@ export function longHistory(count: number): Interaction[] {
   });
 }
 
-/** @returns the median of the milliseconds that a run takes. */
-function medianMs(run: () => unknown): number {
-  run();
-  const times = Array.from({ length: runs }, () => {
-    const from = performance.now();
-    run();
-    return performance.now() - from;
-  });
-  return spreadOf(times).median;
-}
-
-function timings() {
-  return lengths.map((count) => {
-    const history = longHistory(count);
-    const read = medianMs(() => readSignals(history));
-    const brief = medianMs(() =>
-      basicBrief({ prospect: { name: 'Pat Long' }, history, now: judgedAt }),
-    );
-    return { interactions: count, readMs: read, briefMs: brief };
-  });
+async function timings() {
+  const all: { interactions: number; read: Spread; brief: Spread }[] = [];
+  for (const interactions of lengths) {
+    const history = longHistory(interactions);
+    const who = { name: 'Pat Long' };
+    const read = await timed(runs, () => readSignals(history));
+    const brief = await timed(runs, () => basicBrief({ prospect: who, history, now: judgedAt }));
+    all.push({ interactions, read, brief });
+  }
+  return all;
 }
 
 /** @returns how many claims of the answers that are kept as test data don't hold. */
@@ -166,8 +156,8 @@ export default async function benchBrief(): Promise<{ markdown: string; json: un
   const tuned = judgedOf(true);
   const apart = judgedOf(false);
   const agreement = { tuned: agreementOf(tuned), apart: agreementOf(apart) };
-  const times = timings();
-  const fifty = times.find(({ interactions }) => interactions === 50)?.readMs ?? 0;
+  const times = await timings();
+  const fifty = times.find(({ interactions }) => interactions === 50)?.read.median ?? 0;
   const byModel = attackModel();
   const byRules = attackBasic();
   const answers = keptAnswers();
@@ -179,14 +169,14 @@ export default async function benchBrief(): Promise<{ markdown: string; json: un
       agreementRow('tuned on', agreement.tuned),
       agreementRow('kept apart', agreement.apart),
     ].join('\n'),
-    [
-      `| interactions | reading (ms) | whole brief (ms) |`,
-      '| ---: | ---: | ---: |',
-      ...times.map(
-        ({ interactions, readMs, briefMs }) =>
-          `| ${interactions} | ${readMs.toFixed(1)} | ${briefMs.toFixed(1)} |`,
-      ),
-    ].join('\n'),
+    table(
+      ['interactions', 'reading (ms)', 'whole brief (ms)'],
+      times.map(({ interactions, read, brief }) => [
+        interactions,
+        spreadCell(read),
+        spreadCell(brief),
+      ]),
+    ),
     '### Attacks and claims',
     [
       '| reader | attacks | survived | claims asked for | dropped |',
@@ -198,7 +188,7 @@ export default async function benchBrief(): Promise<{ markdown: string; json: un
           `| a faithful answer about ${name}, written by hand | | | ${claims} | ${dropped} |`,
       ),
     ].join('\n'),
-    `Medians of ${runs} runs. Reading 50 interactions may take ${mostMs} ms: ${fifty < mostMs ? 'held' : 'not held'}.`,
+    `Milliseconds: median (least–most) of ${runs} runs. Reading 50 interactions may take ${mostMs} ms: ${fifty < mostMs ? 'held' : 'not held'}.`,
   ].join('\n\n');
   return {
     markdown,

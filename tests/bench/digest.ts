@@ -9,6 +9,7 @@ import { gather } from '../../lib/digest/gather';
 import type { DealCard, Digest, Ranking } from '../../lib/digest/types';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
+import type { KnownProspect } from '../../lib/messages';
 import type { Model } from '../../lib/models/port';
 import { rankWithModel } from '../../lib/models/rank';
 import { numbered } from '../../prompts/digest';
@@ -20,11 +21,13 @@ import { databaseUrlOf } from './support/database';
 import { fillBank, logsEach } from './support/fill';
 import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
-import { isSmoke, msOf } from './support/spread';
-import { figure, table } from './support/table';
+import { isSmoke, msOf, timed } from './support/spread';
+import { figure, spreadCell, table } from './support/table';
 
 const answerFile = path.join(repository, 'tests', 'fixtures', 'answers', 'week.json');
 const sizes = isSmoke ? [40, 120] : [40, 400, 4_000];
+/** How often each timing is taken. */
+const runsEach = 3;
 const signal = new AbortController().signal;
 
 /** So many invented prospects, each with the logs of one of the written deals. */
@@ -79,17 +82,18 @@ function coverageOf(cards: DealCard[], { entries }: Digest): number {
 
 async function sized(count: number) {
   const prospects = manyProspects(count);
-  const cards: DealCard[] = [];
-  const condenseMs = await msOf(() =>
-    gather(prospects, {
+  let cards: DealCard[] = [];
+  const condensing = await timed(runsEach, () => {
+    cards = [];
+    return gather(prospects, {
       now: judgedAt,
       signal,
       historyOf: async (prospect) => historyOfMany(prospect),
       onCards: (some) => void cards.push(...some),
-    }),
-  );
+    });
+  });
   let basic = composeDigest([], { now: judgedAt });
-  const orderMs = await msOf(() => {
+  const order = await timed(runsEach, () => {
     basic = composeDigest(cards, { now: judgedAt });
   });
   let ranking: Ranking | null = null;
@@ -100,8 +104,8 @@ async function sized(count: number) {
   const estimate = estimateOf(cards, roomOf(undefined));
   return {
     count,
-    condenseMs,
-    orderMs,
+    condense: condensing,
+    order,
     rankMs,
     calls: ranked.cost?.calls ?? 0,
     promptTokens: ranked.cost?.promptTokens ?? 0,
@@ -123,14 +127,15 @@ async function fromServer() {
     const runs = [];
     for (const count of onServer) {
       await fillBank(connection, databaseUrl, count * logsEach);
-      const cards: DealCard[] = [];
-      let listMs = 0;
+      let cards: DealCard[] = [];
+      let known: KnownProspect[] = [];
       let mostHeap = 0;
       const before = process.memoryUsage().heapUsed;
-      const readMs = await msOf(async () => {
-        const began = performance.now();
-        const known = await memory.allProspects();
-        listMs = performance.now() - began;
+      const list = await timed(runsEach, async () => {
+        known = await memory.allProspects();
+      });
+      const read = await timed(runsEach, async () => {
+        cards = [];
         await gather(
           known.slice(0, count).map(({ prospect }) => prospect),
           {
@@ -148,8 +153,8 @@ async function fromServer() {
       runs.push({
         count: cards.length,
         logs: cards.reduce((sum, { interactions }) => sum + interactions, 0),
-        listMs,
-        readMs,
+        list,
+        read,
         heapMb: mostHeap / 1e6,
         coverage: coverageOf(cards, digest),
       });
@@ -261,8 +266,8 @@ export default async function benchDigest(): Promise<BenchResult> {
       ],
       runs.map((run) => [
         run.count,
-        run.condenseMs,
-        run.orderMs,
+        spreadCell(run.condense),
+        spreadCell(run.order),
         run.cardBytes,
         run.calls,
         run.promptTokens,
@@ -271,7 +276,7 @@ export default async function benchDigest(): Promise<BenchResult> {
         percent(Math.min(run.coverage.basic, run.coverage.ranked)),
       ]),
     ),
-    'Histories come from memory of this process, so no server’s time is in it. Calls and tokens are those of a stand-in that answers as the prompt asks, without thought and at once; tokens are estimated at four characters each.',
+    'Histories come from memory of this process, so no server’s time is in it. Calls and tokens are those of a stand-in that answers as the prompt asks, without thought and at once; tokens are estimated at four characters each. Milliseconds here and below: median (least–most) of three runs.',
     '### Read from a real server',
     table(
       [
@@ -283,12 +288,12 @@ export default async function benchDigest(): Promise<BenchResult> {
         'most heap (MB)',
         'each prospect once',
       ],
-      server.map(({ count, logs, listMs, readMs, heapMb, coverage }) => [
+      server.map(({ count, logs, list, read, heapMb, coverage }) => [
         count,
         logs,
-        listMs,
-        readMs,
-        readMs / count,
+        spreadCell(list),
+        spreadCell(read),
+        read.median / count,
         heapMb,
         percent(coverage),
       ]),

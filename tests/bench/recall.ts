@@ -11,9 +11,9 @@ import { heldOutDistractors, heldOutParaphrases } from '../contract/memory/held-
 import { paraphrases } from '../contract/memory/paraphrases';
 import type { BenchResult } from './support/result';
 import { withServer } from './support/server';
-import { isSmoke, msOf, spreadOf } from './support/spread';
+import { isSmoke, timed } from './support/spread';
 import { storeAll } from './support/store';
-import { figure, table } from './support/table';
+import { figure, spreadCell, table } from './support/table';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@analytical.example' };
 /** The query of a first version, which asks for a person by name and not for a subject. */
@@ -162,14 +162,12 @@ async function completeness(connection: Connection, memory: Memory, size: number
   const history = await memory.historyOf(ada);
   const inOrder = history.every(({ id }, index) => id === logs[index]?.id);
   const named = (await ask(connection, byName)).slice(0, topOfFirstVersion);
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) times.push(await msOf(() => memory.historyOf(ada)));
   return {
     size,
     ours: share(history.map(({ id }) => id)),
     inOrder,
     named: share(named.map(({ id }) => id)),
-    ms: spreadOf(times).median,
+    ms: await timed(11, () => memory.historyOf(ada)),
   };
 }
 
@@ -215,13 +213,13 @@ export default async function measure(): Promise<BenchResult> {
       '### How much of one prospect’s history is read',
       '',
       table(
-        ['logs', 'ours', 'in order', 'top 10 by name', 'ms'],
+        ['logs', 'ours', 'in order', 'top 10 by name', 'ms: median (least–most)'],
         complete.map(({ size, ours, inOrder, named, ms }) => [
           size,
           percent(ours),
           inOrder ? 'yes' : 'no',
           percent(named),
-          ms,
+          spreadCell(ms),
         ]),
       ),
     ].join('\n');
