@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'playwright-core';
 import type { Prospect } from '../../lib/identity/prospect';
+import { decisionTag } from '../../lib/memory/decisions';
 import type { Memory } from '../../lib/memory/memory';
-import { personTag } from '../../lib/memory/tags';
+import { companyTags, personTag } from '../../lib/memory/tags';
 import type { Connection } from '../../lib/settings';
 import { type SidePanel, serviceWorkerOf, sidePanelOf } from '../../scripts/browser';
 import type { Demo } from '../../scripts/demo';
@@ -48,10 +49,29 @@ async function forgetBriefs(worker: Worker): Promise<void> {
   await sleep(150);
 }
 
-/** The server's own answer, asked from where the extension asks. */
-async function historyAlone(
+/** Tags of documents that are asked for in one request, and whether one of them or all must be there. */
+interface Asked {
+  tags: string[];
+  match: 'any_strict' | 'all_strict';
+}
+
+/** A person's history. */
+const historyOf = (prospect: Prospect): Asked => ({
+  tags: [personTag(prospect)],
+  match: 'all_strict',
+});
+
+/** All that a brief is made of, as `Memory.about` asks for it. */
+const allAbout = (prospect: Prospect): Asked => ({
+  tags: [personTag(prospect), ...companyTags(prospect), decisionTag],
+  match: 'any_strict',
+});
+
+/** The server's own answers, asked from where the extension asks. */
+async function requestsAlone(
   worker: Worker,
   { baseUrl, apiKey, bank }: Connection,
+  askedOf: (prospect: Prospect) => Asked,
 ): Promise<number[]> {
   return worker.evaluate(
     async ({ urls, key, times: wanted }) => {
@@ -68,12 +88,9 @@ async function historyAlone(
     },
     {
       urls: sampleDeals.map(({ prospect }) => {
-        const query = new URLSearchParams({
-          tags: personTag(prospect),
-          tags_match: 'all_strict',
-          limit: '200',
-          offset: '0',
-        });
+        const { tags, match } = askedOf(prospect);
+        const query = new URLSearchParams({ tags_match: match, limit: '200', offset: '0' });
+        for (const tag of tags) query.append('tags', tag);
         return `${baseUrl}/v1/default/banks/${bank}/documents?${query}`;
       }),
       key: apiKey,
@@ -355,7 +372,10 @@ export default async function benchFloor(): Promise<BenchResult> {
     await loadSamples(memory, new Date().toISOString());
     return withDemo(hindsight, async (demo) => {
       const worker = await serviceWorkerOf(demo.page.context());
-      const before = await historyAlone(worker, connection);
+      const alone = {
+        history: await requestsAlone(worker, connection, historyOf),
+        about: await requestsAlone(worker, connection, allAbout),
+      };
       // The first look at each invite tells who is on it, as resting on its event needs.
       let { panel } = await demo.openInvite(known[0]?.title ?? '');
       const opened = (how: How) =>
@@ -364,21 +384,34 @@ export default async function benchFloor(): Promise<BenchResult> {
       const clicked = await opened('click');
       const ahead = await opened('rested');
       // Twice, since what else the machine does changes meanwhile.
-      const history = spreadOf([...before, ...(await historyAlone(worker, connection))]);
+      const history = spreadOf([
+        ...alone.history,
+        ...(await requestsAlone(worker, connection, historyOf)),
+      ]);
+      const about = spreadOf([
+        ...alone.about,
+        ...(await requestsAlone(worker, connection, allAbout)),
+      ]);
       const log = await step('Saving logs', () => saveLogs(panel, worker));
       const closed = await step('Opening panels', () => openPanels(demo, panel, worker));
       panel = closed.panel;
       const model = await step('Asking a model', () => askModel(demo, panel, worker, memory));
-      return { history, invites, clicked, ahead, log, closed: closed.spread, model };
+      return { history, about, invites, clicked, ahead, log, closed: closed.spread, model };
     });
   });
   const cold = await step('Starting workers', coldStart);
-  const { history, invites, clicked, ahead, log, closed, model } = measured;
+  const { history, about, invites, clicked, ahead, log, closed, model } = measured;
   const shown = invites.fromGuests.median / history.median;
   const modelFloor = history.median + model.call.median;
   const byModel = model.brief.median / modelFloor;
   const rows: Row[] = [
     ['history request alone', history, '', '', '', ''],
+    [
+      'the request that a brief is made of, alone: colleagues and who is who, too',
+      about,
+      `${figure(about.median / history.median)} × the history request`,
+      ...['', '', ''],
+    ] as Row,
     [
       'basic brief that nothing announced, from the guests on the page to its paint, panel open',
       invites.fromGuests,
