@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Interaction, type Outcome, outcomes } from '../lib/interaction';
 import { newId } from '../lib/memory/id';
 import type { Memory } from '../lib/memory/memory';
-import { createOutbox } from '../lib/memory/outbox';
 import { asCsv, asJson } from '../lib/transfer/export';
 import { type ImportPlan, planImport } from '../lib/transfer/plan';
 import { type ImportEnd, runImport } from '../lib/transfer/run';
 import { readTable } from '../lib/transfer/table';
 import { oneProspect, withLocalMemory } from './local-memory';
+import { outboxOf } from './outbox';
 import { fail, run, say } from './say';
 
 const help = `The memory from a terminal: the local Hindsight, through the extension's own code.
@@ -28,19 +27,7 @@ const help = `The memory from a terminal: the local Hindsight, through the exten
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 
 async function logCall(memory: Memory, interaction: Interaction): Promise<void> {
-  let kept: unknown = null;
-  const outbox = createOutbox({
-    store: {
-      get: async () => kept,
-      set: async (value) => {
-        kept = value;
-      },
-    },
-    lock: (_, work) => work(),
-    memory: async () => memory,
-    now: () => Date.now(),
-    pause: sleep,
-  });
+  const outbox = outboxOf(memory);
   await outbox.add(interaction);
   await outbox.flush();
   const [waiting] = await outbox.items();

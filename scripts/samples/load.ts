@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Memory } from '../../lib/memory/memory';
-import { createOutbox } from '../../lib/memory/outbox';
+import { outboxOf } from '../outbox';
 import { sampleDeals, sampleHistory } from './deals';
 
 /**
@@ -10,19 +9,7 @@ import { sampleDeals, sampleHistory } from './deals';
  * @returns how many logs were stored.
  */
 export async function loadSamples(memory: Memory, now: string): Promise<number> {
-  let kept: unknown = null;
-  const outbox = createOutbox({
-    store: {
-      get: async () => kept,
-      set: async (value) => {
-        kept = value;
-      },
-    },
-    lock: (_, work) => work(),
-    memory: async () => memory,
-    now: () => Date.now(),
-    pause: sleep,
-  });
+  const outbox = outboxOf(memory);
   await memory.createBank();
   let stored = 0;
   for (const deal of sampleDeals) {

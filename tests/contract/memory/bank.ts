@@ -4,6 +4,7 @@ import type { Interaction } from '../../../lib/interaction';
 import { newId } from '../../../lib/memory/id';
 import { createMemory, type Memory } from '../../../lib/memory/memory';
 import { createOutbox, type Outbox } from '../../../lib/memory/outbox';
+import { locks } from '../../fakes/locks';
 
 /** @returns the memory of a new bank on the run's real server. */
 export async function newBank(): Promise<Memory & { bank: string }> {
@@ -11,16 +12,6 @@ export async function newBank(): Promise<Memory & { bank: string }> {
   const memory = createMemory({ ...inject('hindsight'), bank });
   await memory.createBank();
   return { ...memory, bank };
-}
-
-/** Locks as the browser has them: one at a time for each name. */
-export function locks() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (last.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
-    last.set(name, mine);
-    return mine;
-  };
 }
 
 /** @returns an outbox whose store a test can look into. */

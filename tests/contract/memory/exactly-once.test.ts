@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
 import { newId } from '../../../lib/memory/id';
 import { createMemory } from '../../../lib/memory/memory';
-import { locks, log, newBank, outboxOn } from './bank';
+import { locks } from '../../fakes/locks';
+import { log, newBank, outboxOn } from './bank';
 
 /** How many memories and documents the server holds of a log: asked of it directly. */
 async function stored(bank: string, id: string): Promise<{ memories: number; document: boolean }> {

@@ -2,6 +2,7 @@ import type { Interaction } from '../../../lib/interaction';
 import { MemoryError, type MemoryReason } from '../../../lib/memory/errors';
 import type { Memory } from '../../../lib/memory/memory';
 import { createOutbox, type Outbox } from '../../../lib/memory/outbox';
+import { locks } from '../../fakes/locks';
 
 /** What happens to one request on its way. */
 export type Fate =
@@ -101,16 +102,6 @@ export class FakeServer {
     };
     return used as Memory;
   }
-}
-
-/** Locks as the browser has them: one holder at a time for each name. */
-function locks() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (last.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
-    last.set(name, mine);
-    return mine;
-  };
 }
 
 /** A browser: its storage, clock and locks outlive any worker that runs in it. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../lib/interaction';
 import type { MemoryReason } from '../../../lib/memory/errors';
-import { needsSomebody } from '../../../lib/memory/outbox';
+import { needsSomebody, type Outbox } from '../../../lib/memory/outbox';
 import { FakeBrowser, FakeServer, type Fate } from './fakes';
 
 const anHour = 3_600_000;
@@ -28,6 +28,21 @@ function log(id: string, email = 'ada@x.example'): Interaction {
 /** A log that fills a request by itself. */
 function longLog(id: string, email?: string): Interaction {
   return { ...log(id, email), summary: `Words of ${id} ${'and more '.repeat(2_300)}` };
+}
+
+/** @returns the outbox of a worker that handed one log over, which met a fate. */
+async function handedOver(fate: Fate): Promise<Outbox> {
+  const outbox = browser.worker();
+  await outbox.add(log('1'));
+  server.fates = [fate];
+  await outbox.flush();
+  return outbox;
+}
+
+/** Sends what waits once every pause is over. */
+async function flushLater(outbox: Outbox): Promise<void> {
+  browser.clock += anHour;
+  await outbox.flush();
 }
 
 const waiting = async () =>
@@ -78,14 +93,10 @@ describe('a log in the outbox', () => {
   });
 
   it('leaves only once the server holds it', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['slow'];
-    await outbox.flush();
+    const outbox = await handedOver('slow');
     expect(await waiting()).toEqual(['1']);
     server.work();
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(await waiting()).toEqual([]);
     expect(server.writes).toEqual(new Map([['1', 1]]));
   });
@@ -102,25 +113,17 @@ describe('a log in the outbox', () => {
   });
 
   it('whose answer got lost is not written again', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['answer lost'];
-    await outbox.flush();
+    const outbox = await handedOver('answer lost');
     expect((await outbox.items())[0]?.problem?.reason).toBe('unreachable');
-    browser.clock += anHour;
-    await browser.worker().flush();
+    await flushLater(browser.worker());
     expect(await waiting()).toEqual([]);
     expect(server.writes).toEqual(new Map([['1', 1]]));
   });
 
   it('that the server gave up goes out anew', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['given up'];
-    await outbox.flush();
+    const outbox = await handedOver('given up');
     expect((await outbox.items())[0]?.problem?.reason).toBe('broken');
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(await waiting()).toEqual([]);
     expect(server.writes).toEqual(new Map([['1', 1]]));
   });
@@ -206,10 +209,7 @@ describe('a log that fails', () => {
   });
 
   it('that the server refuses isn’t tried again because others got through', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['broken'];
-    await outbox.flush();
+    const outbox = await handedOver('broken');
     await outbox.add(log('2', 'grace@x.example'));
     await outbox.flush();
     expect(await waiting()).toEqual(['1']);
@@ -235,10 +235,7 @@ describe('a log that fails', () => {
   });
 
   it('goes out at once when somebody says so', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['broken'];
-    await outbox.flush();
+    const outbox = await handedOver('broken');
     await outbox.retry();
     await outbox.flush();
     expect(await waiting()).toEqual([]);
@@ -250,8 +247,7 @@ describe('a log that fails', () => {
     server.fates = ['broken'];
     await outbox.flush();
     expect(await waiting()).toEqual(['1', '3']);
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect([...server.documents.keys()]).toEqual(['2', '1', '3']);
   });
 
@@ -294,8 +290,7 @@ describe('logs that go out together', () => {
     server.fates = [fate];
     await outbox.flush();
     server.work();
-    browser.clock += anHour;
-    await browser.worker().flush();
+    await flushLater(browser.worker());
     expect(await waiting()).toEqual([]);
     expect(server.operations.size).toBe(operations);
     expect([...server.writes.values()]).toEqual(Array(6).fill(1));
@@ -306,8 +301,7 @@ describe('logs that go out together', () => {
     for (const one of many(4)) await outbox.add(one);
     server.fates = ['given up'];
     await outbox.flush();
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(await waiting()).toEqual([]);
     expect(server.operations.size).toBe(5);
     expect([...server.writes.values()]).toEqual(Array(4).fill(1));
@@ -377,8 +371,7 @@ describe('logs that go out together', () => {
     server.fates = ['lost'];
     await outbox.flush();
     await outbox.remove('2');
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect([...server.documents.keys()]).toEqual(['0', '1', '3']);
     expect(browser.stored).toEqual({ items: [], damaged: [] });
   });
@@ -413,8 +406,7 @@ describe('a log that is taken back', () => {
     await Promise.all([outbox.flush(), browser.worker().remove('2')]);
     expect([...server.documents.keys()]).toEqual(['1']);
     // Its request may be on its way for some seconds, and nothing waits for that.
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(browser.stored).toMatchObject({ items: [] });
   });
 
@@ -432,10 +424,7 @@ describe('a log that is taken back', () => {
   });
 
   it('while the server works on it doesn’t come back later', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['slow'];
-    await outbox.flush();
+    const outbox = await handedOver('slow');
     await outbox.remove('1');
     expect(await waiting()).toEqual([]);
     server.work();
@@ -446,10 +435,7 @@ describe('a log that is taken back', () => {
   });
 
   it('while the server is away is taken from it once it is back', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['answer lost'];
-    await outbox.flush();
+    const outbox = await handedOver('answer lost');
     server.down = 'unreachable';
     await outbox.remove('1');
     expect(await waiting()).toEqual([]);
@@ -463,9 +449,7 @@ describe('a log that is reworded and then taken back', () => {
   const reworded = { ...log('1'), summary: 'Better words' };
 
   it('is taken from the server that stored its first words', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    await outbox.flush();
+    const outbox = await handedOver('arrives');
     await outbox.add(reworded, true);
     expect(await outbox.remove('1')).toBe(true);
     await outbox.flush();
@@ -474,30 +458,22 @@ describe('a log that is reworded and then taken back', () => {
   });
 
   it('doesn’t come back in its first words, which were on their way', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['slow'];
-    await outbox.flush();
+    const outbox = await handedOver('slow');
     await outbox.add(reworded);
     await outbox.remove('1');
     server.work();
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(server.documents.size).toBe(0);
     expect(browser.stored).toEqual({ items: [], damaged: [] });
   });
 
   it('and saved once more after all is there in its last words', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['answer lost'];
-    await outbox.flush();
+    const outbox = await handedOver('answer lost');
     server.down = 'unreachable';
     await outbox.remove('1');
     await outbox.add(reworded);
     server.down = null;
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect([...server.documents.values()]).toEqual([reworded]);
     expect(await waiting()).toEqual([]);
   });
@@ -507,15 +483,12 @@ describe('a log that is reworded', () => {
   const reworded = { ...log('1'), summary: 'Better words' };
 
   it('replaces the stored words', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    await outbox.flush();
+    const outbox = await handedOver('arrives');
     await outbox.add(reworded);
     server.fates = ['lost'];
     await outbox.flush();
     expect(await waiting()).toEqual(['1']);
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect([...server.documents.values()]).toEqual([reworded]);
     expect(await waiting()).toEqual([]);
   });
@@ -549,31 +522,23 @@ describe('a log that is reworded', () => {
 
 describe('a log that is saved again because the answer got lost', () => {
   it('is one log, also while its first delivery is on its way', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['slow'];
-    await outbox.flush();
+    const outbox = await handedOver('slow');
     const [first] = await outbox.items();
     await outbox.add({ ...log('1') });
     expect(await outbox.items()).toEqual([first]);
     server.work();
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect(server.writes).toEqual(new Map([['1', 1]]));
   });
 
   it('in other words waits until the first delivery has ended', async () => {
-    const outbox = browser.worker();
-    await outbox.add(log('1'));
-    server.fates = ['slow'];
-    await outbox.flush();
+    const outbox = await handedOver('slow');
     const better = { ...log('1'), summary: 'Better words' };
     await outbox.add(better);
     await outbox.flush();
     expect([...server.operations.values()].map(({ state }) => state)).toEqual(['working']);
     server.work();
-    browser.clock += anHour;
-    await outbox.flush();
+    await flushLater(outbox);
     expect([...server.documents.values()]).toEqual([better]);
     expect(await waiting()).toEqual([]);
   });
