@@ -2,6 +2,7 @@ import type { Topic } from '../../prompts/rubric';
 import { humanDate } from '../brief/days';
 import { asSentence } from '../brief/sections';
 import type { Evidence } from '../brief/types';
+import { longestMailto, mailto } from '../mailto';
 import { type Wording, wordingOf } from '../wording';
 import { type Bucket, buckets, type Digest, type DigestEntry } from './types';
 
@@ -116,9 +117,6 @@ export function digestAsMarkdown(digest: Digest): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Longest mail link that mail programs take: Windows hands over some 2,000 characters. */
-const longestLink = 1_900;
-
 /**
  * @returns a link that opens a mail to oneself with the digest's beginning: as many deals as fit, and
  * how many there are more. Nothing is sent by us.
@@ -127,7 +125,6 @@ export function mailLink(digest: Digest, to: string): string {
   const words = wordingOf(digest.language);
   const { week: say } = words;
   const subject = say.title(humanDate(digest.generatedAt, undefined, words.locale));
-  const head = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=`;
   const lines = digest.entries
     .filter(({ bucket }) => bucket !== 'on_track')
     .map(({ bucket, prospect, why, action }) =>
@@ -142,8 +139,8 @@ export function mailLink(digest: Digest, to: string): string {
     shown < digest.entries.length ? say.more(digest.entries.length - shown) : '';
   for (let shown = lines.length; shown > 0; shown -= 1) {
     const body = [...lines.slice(0, shown), rest(shown)].join('\n');
-    const link = head + encodeURIComponent(body);
-    if (link.length <= longestLink) return link;
+    const link = mailto(to, subject, body);
+    if (link.length <= longestMailto) return link;
   }
-  return head + encodeURIComponent(rest(0));
+  return mailto(to, subject, rest(0));
 }

@@ -146,6 +146,9 @@ it('opens in the rep’s mail program, where it isn’t too long', () => {
   expect(url.searchParams.get('subject')).toBe('A & B');
   expect(url.searchParams.get('body')).toBe('One\r\nTwo?');
   expect(mailtoOf(draft, 'A', 'x'.repeat(2_000))).toBeNull();
+  // Half a character, from a model or a page: no link can hold it.
+  const halved = new URL(mailtoOf(draft, '\ud800', 'One\udc00') ?? '').searchParams;
+  expect([halved.get('subject'), halved.get('body')]).toEqual(['\ufffd', 'One\ufffd']);
   const evil = { prospect: { name: 'E', email: 'a@b.example?cc=evil@evil.example' } };
   expect(new URL(mailtoOf(evil, 'A', 'B') ?? '').searchParams.get('cc')).toBeNull();
 });
