@@ -91,6 +91,11 @@ function sentenceOf(
   return { text, evidence: card.why.evidence.length > 0 ? card.why.evidence : own };
 }
 
+/** @returns an id as a text, whatever type it was written in; empty where it is none. */
+function idIn(written: unknown): string {
+  return typeof written === 'string' || typeof written === 'number' ? String(written).trim() : '';
+}
+
 /** @returns the list under a name, or the answer itself where it is one. */
 function listIn(raw: unknown, name: string): unknown[] | null {
   if (Array.isArray(raw)) return raw;
@@ -98,13 +103,14 @@ function listIn(raw: unknown, name: string): unknown[] | null {
   return Array.isArray(list) ? list : null;
 }
 
-function rawOf(text: string): unknown | Unusable {
+/** What an answer says, kept apart from ours of it: a model may write "invalid", too. */
+function rawOf(text: string): { raw: unknown } | Unusable {
   if (text.length > longestAnswer) {
     return { invalid: `It is longer than ${longestAnswer} characters.` };
   }
   if (text.trim() === '') return { invalid: 'It is empty.' };
   const raw = jsonIn(text) ?? salvaged(text);
-  return raw === undefined ? { invalid: 'It is no complete JSON.' } : raw;
+  return raw === undefined ? { invalid: 'It is no complete JSON.' } : { raw };
 }
 
 /**
@@ -135,16 +141,16 @@ export function readComparison(
   deals: NumberedDeal[],
   language: BriefLanguage = 'en',
 ): { placed: Placed[]; mended: Mended } | Unusable {
-  const raw = rawOf(text);
-  if (isUnusable(raw)) return raw;
-  const list = listIn(raw, 'deals');
+  const read = rawOf(text);
+  if (isUnusable(read)) return read;
+  const list = listIn(read.raw, 'deals');
   if (!list) return { invalid: 'It has no list called "deals".' };
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const mended = nothingMended();
   const placed = new Map<string, Placed>();
   for (const entry of list) {
     const { id, bucket: named, why, action } = (entry ?? {}) as Record<string, unknown>;
-    const deal = byId.get(String(id).trim());
+    const deal = byId.get(idIn(id));
     if (!deal) {
       mended.invented += 1;
       continue;
@@ -158,9 +164,9 @@ export function readComparison(
     if (bucket === null) mended.unreadable += 1;
     const line = dealLine(deal);
     const claim = (written: unknown) => {
-      const read = sentenceOf(written, deal, line, language);
-      if (read === undefined) mended.reworded += 1;
-      return read ?? null;
+      const sentence = sentenceOf(written, deal, line, language);
+      if (sentence === undefined) mended.reworded += 1;
+      return sentence ?? null;
     };
     placed.set(key, {
       key,
@@ -189,16 +195,16 @@ export function readNomination(
   deals: NumberedDeal[],
   most: number,
 ): { keys: string[]; mended: Mended } | Unusable {
-  const raw = rawOf(text);
-  if (isUnusable(raw)) return raw;
-  const list = listIn(raw, 'nominees');
+  const read = rawOf(text);
+  if (isUnusable(read)) return read;
+  const list = listIn(read.raw, 'nominees');
   if (!list) return { invalid: 'It has no list called "nominees".' };
   const byId = new Map(deals.map((deal) => [deal.id, deal.card.key]));
   const mended = nothingMended();
   const keys = new Set<string>();
   for (const entry of list) {
     const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry;
-    const key = byId.get(String(id).trim());
+    const key = byId.get(idIn(id));
     if (key === undefined) mended.invented += 1;
     else if (keys.has(key)) mended.doubled += 1;
     else if (keys.size < most) keys.add(key);
