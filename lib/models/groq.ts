@@ -1,8 +1,6 @@
 import Groq from 'groq-sdk';
-import type {
-  ChatCompletion,
-  ChatCompletionCreateParamsNonStreaming,
-} from 'groq-sdk/resources/chat/completions';
+import type { ChatCompletionCreateParamsNonStreaming } from 'groq-sdk/resources/chat/completions';
+import { z } from 'zod';
 import { carefulFetch } from '../careful-fetch';
 import { retryAfterSeconds, withPatience } from './patience';
 import { type Model, type ModelAnswer, ModelError, type ModelRequest } from './port';
@@ -48,9 +46,10 @@ function clientOf({ apiKey, baseUrl, timeoutMs = usualTimeoutMs }: GroqSettings)
 /** The error's code and words, as Groq's bodies hold them: `{ error: { message, code } }`. */
 function saidBy(error: InstanceType<typeof Groq.APIError>): { code: string; message: string } {
   const body = error.error as { error?: { code?: unknown; message?: unknown } } | undefined;
+  const { code, message } = body?.error ?? {};
   return {
-    code: String(body?.error?.code ?? ''),
-    message: String(body?.error?.message ?? error.message),
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' ? message : error.message,
   };
 }
 
@@ -88,6 +87,30 @@ function modelErrorOf(error: unknown, signal?: AbortSignal, limit?: AbortSignal)
     default:
       return fail('unavailable');
   }
+}
+
+/** A completion as far as it is read; whatever answers in Groq's place may send anything. */
+const completionSchema = z.object({
+  choices: z
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .catch([]),
+  usage: z
+    .object({ prompt_tokens: z.number(), completion_tokens: z.number() })
+    .nullish()
+    .catch(null),
+  model: z.string().nullish().catch(null),
+});
+type Completion = z.infer<typeof completionSchema>;
+
+function completionIn(answer: unknown): Completion {
+  const read = completionSchema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new ModelError('groq', 'unavailable', { detail: 'Not an answer of this protocol.' });
 }
 
 /** Whether Groq refuses the schema itself, not what was asked under it. */
@@ -144,14 +167,15 @@ export function groqModel(settings: GroqSettings): Model {
       const used = { promptTokens: 0, completionTokens: 0 };
       let strict = isGptOss(settings.model);
 
-      const send = async (room: number): Promise<ChatCompletion> => {
+      const send = async (room: number): Promise<Completion> => {
         // groq-sdk's own time-out ends with the headers; a body can stall as well.
         const limit = AbortSignal.timeout(settings.timeoutMs ?? usualTimeoutMs);
         try {
-          return await client.chat.completions.create(
-            bodyOf(settings.model, request, room, strict),
-            { signal: AbortSignal.any([signal, limit]) },
-          );
+          const body = bodyOf(settings.model, request, room, strict);
+          const answer = await client.chat.completions.create(body, {
+            signal: AbortSignal.any([signal, limit]),
+          });
+          return completionIn(answer);
         } catch (error) {
           if (strict && refusesSchema(error)) {
             strict = false;
@@ -173,8 +197,8 @@ export function groqModel(settings: GroqSettings): Model {
         const answer = await withPatience(() => send(room), request);
         used.promptTokens += answer.usage?.prompt_tokens ?? 0;
         used.completionTokens += answer.usage?.completion_tokens ?? 0;
-        const choice = answer.choices?.[0];
-        const text = choice?.message?.content ?? '';
+        const [choice] = answer.choices;
+        const text = choice?.message.content ?? '';
         const last = room > roomTokens;
         if (text.trim() !== '' && (choice?.finish_reason !== 'length' || last)) {
           return {

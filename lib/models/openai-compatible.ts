@@ -38,7 +38,8 @@ type ErrorParts = [
 /** @throws ModelError where the address is none that may be asked. */
 function endpointOf(baseUrl: string, call: 'chat/completions' | 'models'): string {
   if (baseUrl === '') throw fail('no_key');
-  const url = URL.parse(`${baseUrl.replace(/\/+$/, '')}/${call}`);
+  const address = `${baseUrl.replace(/\/+$/, '')}/${call}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw fail('unreachable', { detail: 'The address is no http(s) address.' });
   }

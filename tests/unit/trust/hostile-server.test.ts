@@ -190,16 +190,16 @@ describe('answers without end', () => {
   });
 });
 
-describe('a model server that redirects', () => {
-  const models = () => ({
-    'openai-compatible': openAiCompatibleModel({
-      baseUrl: memoryServer.url,
-      apiKey: 'model-key',
-      model: 'm',
-    }),
-    groq: groqModel({ baseUrl: memoryServer.url, apiKey: 'model-key', model: 'm' }),
-  });
+const models = () => ({
+  'openai-compatible': openAiCompatibleModel({
+    baseUrl: memoryServer.url,
+    apiKey: 'model-key',
+    model: 'm',
+  }),
+  groq: groqModel({ baseUrl: memoryServer.url, apiKey: 'model-key', model: 'm' }),
+});
 
+describe('a model server that redirects', () => {
   it.each(['openai-compatible', 'groq'] as const)(
     '%s: neither key nor memories go elsewhere',
     async (name) => {
@@ -233,3 +233,30 @@ describe('a model server that redirects', () => {
     }
   });
 });
+
+it('a model server that answers anything: a text, or a ModelError', async () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ error: fc.oneof(fc.jsonValue(), fc.record({ code: fc.jsonValue() })) }),
+    fc.constantFrom(
+      { error: { code: { toString: 1 }, message: { toString: 1 } } },
+      { error: null },
+    ),
+    fc.record({ choices: fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())) }),
+    fc.record({ choices: fc.array(fc.record({ message: fc.jsonValue() })), usage: fc.jsonValue() }),
+  );
+  const status = fc.constantFrom(200, 200, 400, 404, 413);
+  const name = fc.constantFrom('groq' as const, 'openai-compatible' as const);
+  await fc.assert(
+    fc.asyncProperty(odd, status, name, async (answered, code, which) => {
+      memoryServer.answers((incoming, outgoing) => {
+        outgoing.statusCode = code;
+        json(answered)(incoming, outgoing);
+      });
+      const got = await failureOf(async () => (await models()[which].complete(request())).text);
+      if (got instanceof Error) expect(got).toBeInstanceOf(ModelError);
+      else expect(typeof got).toBe('string');
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
