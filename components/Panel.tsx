@@ -14,6 +14,7 @@ import { MemoryProblem } from './brief/MemoryProblem';
 import type { ModelActions, ModelStatus } from './brief/ModelLine';
 import { PeopleSwitch } from './brief/PeopleSwitch';
 import { useNow } from './common/Now';
+import { Phrase } from './common/Phrase';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
@@ -213,7 +214,7 @@ function About(props: PanelProps & { prospect: Prospect }) {
         <p className="quiet">
           {t('panel_not_on_page')}{' '}
           <button type="button" className="link" onClick={props.onBack}>
-            {t('panel_back_to', people[0]?.name ?? '')}
+            <Phrase of="panel_back_to" with={[<bdi key="name">{people[0]?.name}</bdi>]} />
           </button>
         </p>
       )}

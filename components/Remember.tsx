@@ -1,6 +1,7 @@
 import { t } from '../lib/i18n';
 import type { Prospect } from '../lib/identity/prospect';
 import type { Remembering } from '../lib/remember';
+import { Phrase } from './common/Phrase';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 
 export interface RememberProps {
@@ -28,7 +29,7 @@ export function Remember({
     return (
       <section className="remember" role="status" data-testid="remember-done">
         <p>
-          {t('remember_done', name)}{' '}
+          <Phrase of="remember_done" with={[<bdi key="name">{name}</bdi>]} />{' '}
           <button
             type="button"
             className="link"
@@ -47,7 +48,7 @@ export function Remember({
   return (
     <section className="remember" aria-label={t('remember_label')} data-testid="remember-asking">
       <h2>{t('remember_whom')}</h2>
-      <blockquote>{remembering.passage.text}</blockquote>
+      <blockquote dir="auto">{remembering.passage.text}</blockquote>
       {people.map((person) => (
         <button
           type="button"
@@ -55,7 +56,7 @@ export function Remember({
           data-testid="remember-person"
           onClick={() => onPick(person)}
         >
-          {person.name}
+          <bdi>{person.name}</bdi>
         </button>
       ))}
       <ProspectPicker

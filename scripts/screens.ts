@@ -15,6 +15,7 @@ const help = `Photographs every state of every page, in light and dark.
   npm run screens                 all of them
   npm run screens -- panel        only stories whose name contains a word
   --width N                       of the window, in pixels (${drawnFor}; other widths leave docs/screens alone)
+  --zoom N                        of the page, as a browser magnifies it (1; 2 is 200 %, with half the width)
   --accept                        takes what is seen now for what the tests compare with
   --help                          this text
 
@@ -63,8 +64,13 @@ ${figures.join('\n')}
 `;
 }
 
-async function photograph(names: StoryName[], width: number, out: string): Promise<Picture[]> {
-  const stage = await openStories({ pages: atOnce });
+/** @param zoom how much the browser magnifies the page: a window of `width` has as much less room. */
+async function photograph(
+  names: StoryName[],
+  { width: window, zoom, out }: { width: number; zoom: number; out: string },
+): Promise<Picture[]> {
+  const stage = await openStories({ pages: atOnce, pixels: 2 * zoom });
+  const width = Math.round(window / zoom);
   const take = (name: StoryName, scheme: Scheme) =>
     stage.at(name, { scheme, width, height: 640 }, async (page): Promise<Picture> => {
       await settled(page);
@@ -113,6 +119,7 @@ await run(async () => {
     allowPositionals: true,
     options: {
       width: { type: 'string', default: String(drawnFor) },
+      zoom: { type: 'string', default: '1' },
       accept: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -124,8 +131,9 @@ await run(async () => {
   const names = (Object.keys(stories) as StoryName[]).filter(
     (name) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
   );
-  const width = Number(values.width);
-  if (names.length === 0 || !(width >= 200 && width <= 2000)) {
+  const [width, zoom] = [Number(values.width), Number(values.zoom)];
+  const fits = width >= 200 && width <= 2000 && zoom >= 1 && zoom <= 5;
+  if (names.length === 0 || !fits) {
     say(help);
     return 1;
   }
@@ -139,7 +147,7 @@ await run(async () => {
   await mkdir(out, { recursive: true });
   await mkdir(docs, { recursive: true });
   const pictures = await step(`Photographing ${names.length} states`, () =>
-    photograph(names, width, out),
+    photograph(names, { width, zoom, out }),
   );
   await writeFile(path.join(out, 'index.html'), indexPage(pictures));
   say(`${pictures.length} pictures in ${path.join(out, 'index.html')}`);

@@ -6,6 +6,7 @@ import type { Answer } from '../../lib/messages';
 import { ClaimText } from '../brief/ClaimText';
 import { MemoriesContext } from '../brief/Memories';
 import { Ago } from '../common/Ago';
+import { Phrase } from '../common/Phrase';
 import { piecesOf } from './pieces';
 
 /** What the view for questions is drawn from. */
@@ -64,7 +65,7 @@ export default function Ask(props: AskProps) {
               data-testid="ask-narrow"
               onChange={(event) => onNarrow(event.target.checked)}
             />
-            {t('ask_only_about', about.name)}
+            <Phrase of="ask_only_about" with={[<bdi key="name">{about.name}</bdi>]} />
           </label>
         )}
       </form>

@@ -45,9 +45,7 @@ export const BriefView = memo(function BriefView({
   );
   const news = useMemo(() => (since ? newsSince(brief, since) : null), [brief, since]);
   const isNew = brief.interactions.count === 0;
-  const sections = partial
-    ? { ...brief.sections, warnings: [], shifts: [], changed: [] }
-    : brief.sections;
+  const sections = sectionsOf(brief, partial, news !== null);
   return (
     <MemoriesContext value={memories}>
       <Glide of={`${brief.reader} ${brief.generatedAt}`}>
@@ -75,6 +73,13 @@ export const BriefView = memo(function BriefView({
     </MemoriesContext>
   );
 });
+
+/** The parts to show: without what a part of the history can't tell, and nothing twice. */
+function sectionsOf({ sections }: Brief, partial: boolean, hasNews: boolean): Brief['sections'] {
+  if (partial) return { ...sections, warnings: [], shifts: [], changed: [] };
+  // What is new since the rep looked is told above, with what the newest interaction changed in it.
+  return hasNews ? { ...sections, changed: [] } : sections;
+}
 
 /** What to do, and what could go wrong. */
 function Advice({ brief }: { brief: Brief }) {

@@ -1,9 +1,17 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Claim } from '../../lib/brief/types';
+import type { Claim, Evidence } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
 import { agoWords, exactWords } from '../common/dates';
 import { useNow } from '../common/Now';
 import { Source } from './Source';
+
+/** @returns what a claim rests on, the quotes from one log together: a log is one source. */
+function byLog(evidence: readonly Evidence[]): [Evidence, ...Evidence[]][] {
+  return [...Map.groupBy(evidence, ({ memoryId }) => memoryId).values()] as [
+    Evidence,
+    ...Evidence[],
+  ][];
+}
 
 interface ClaimTextProps {
   claim: Claim;
@@ -23,7 +31,7 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
     (latest, { at }) => (latest === null || at > latest ? at : latest),
     null,
   );
-  const count = claim.evidence.length;
+  const logs = byLog(claim.evidence);
   return (
     <>
       <bdi className="claim-text">{claim.text}</bdi>
@@ -43,14 +51,18 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
           title={exactWords(newest)}
           onClick={() => setOpen(!open)}
         >
-          {count > 1 ? t('claim_sources', agoWords(newest, now), count) : agoWords(newest, now)}
+          <bdi>
+            {logs.length > 1
+              ? t('claim_sources', agoWords(newest, now), logs.length)
+              : agoWords(newest, now)}
+          </bdi>
           <span className="visually-hidden">{t('claim_source_of', claim.text)}</span>
         </button>
       )}
       {open && (
         <div id={id} className="sources">
-          {claim.evidence.map((evidence) => (
-            <Source key={`${evidence.memoryId}:${evidence.quote}`} evidence={evidence} />
+          {logs.map((evidence) => (
+            <Source key={evidence[0].memoryId} evidence={evidence} />
           ))}
         </div>
       )}

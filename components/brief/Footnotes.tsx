@@ -11,10 +11,16 @@ export function Footnotes({ brief }: { brief: Brief }) {
     .join(', ');
   return (
     <footer className="footnotes quiet">
-      <p data-testid="score-meaning">{t('score_meaning')}</p>
-      <p>{t(`reader_${reader}`)}</p>
+      <p data-testid="score-meaning">
+        <bdi>{t('score_meaning')}</bdi>
+      </p>
+      <p>
+        <bdi>{t(`reader_${reader}`)}</bdi>
+      </p>
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>
+          <bdi>{note}</bdi>
+        </p>
       ))}
       {dropped.count > 0 && (
         <p data-testid="dropped">{t('brief_dropped', tn('claims', dropped.count), why)}</p>

@@ -3,6 +3,7 @@ import type { Detection } from '../../lib/detect/detection';
 import { t, tn } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { Ago } from '../common/Ago';
+import { Dotted } from '../common/Dotted';
 import { ageWords, exactWords, meetingWords, spanWords } from '../common/dates';
 import { useNow } from '../common/Now';
 import { Phrase } from '../common/Phrase';
@@ -29,7 +30,7 @@ export function Header({ prospect, detection, interactions, readAt }: HeaderProp
       </div>
       {where && (
         <p className="who-where" title={where}>
-          {where}
+          <Dotted parts={[prospect.company, prospect.email]} />
         </p>
       )}
       {detection && <Meeting detection={detection} />}
@@ -41,9 +42,8 @@ export function Header({ prospect, detection, interactions, readAt }: HeaderProp
 /** The age of a brief that isn't of this moment. */
 function ReadAt({ at }: { at: string }) {
   return (
-    <span className="tag" data-testid="read-at" title={exactWords(at)}>
-      <span className="visually-hidden">{t('header_read')} </span>
-      {ageWords(at, useNow())}
+    <span className="tag" dir="auto" data-testid="read-at" title={exactWords(at)}>
+      {t('header_read', ageWords(at, useNow()))}
     </span>
   );
 }
@@ -54,10 +54,10 @@ function Meeting({ detection }: { detection: Detection }) {
   if (!title && !startsAt) return null;
   return (
     <p className="who-meeting" data-testid="meeting">
-      {title}
+      <bdi>{title}</bdi>
       {title && startsAt && ' · '}
       {startsAt && (
-        <time dateTime={startsAt} title={exactWords(startsAt)}>
+        <time dir="auto" dateTime={startsAt} title={exactWords(startsAt)}>
           {meetingWords(startsAt, endsAt, now)}
         </time>
       )}
@@ -69,14 +69,16 @@ function Remembered({ interactions }: { interactions: Brief['interactions'] }) {
   const { count, lastAt, spanDays, pending } = interactions;
   return (
     <p className="quiet" data-testid="remembered">
-      {tn('interactions', count)}
-      {count > 1 && ` ${t('header_over', spanWords(spanDays))}`}
-      {lastAt && (
-        <>
-          , <Phrase of="header_last" with={[<Ago key="at" at={lastAt} />]} />
-        </>
-      )}
-      {pending > 0 && `, ${t('header_pending', pending)}`}
+      <bdi>
+        {tn('interactions', count)}
+        {count > 1 && ` ${t('header_over', spanWords(spanDays))}`}
+        {lastAt && (
+          <>
+            , <Phrase of="header_last" with={[<Ago key="at" at={lastAt} />]} />
+          </>
+        )}
+        {pending > 0 && `, ${t('header_pending', pending)}`}
+      </bdi>
     </p>
   );
 }

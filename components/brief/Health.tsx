@@ -2,13 +2,16 @@ import { lazy, Suspense } from 'react';
 import type { Brief, Momentum } from '../../lib/brief/types';
 import { t, tn } from '../../lib/i18n';
 import { Disclosure } from '../common/Disclosure';
-import { bandName, momentumName } from '../common/words';
+import { bandName, momentumName, signedPoints } from '../common/words';
 import { Course } from './Course';
 
 // The sum, and the table that it comes from, are looked at seldom: they load when they are.
 const Ledger = lazy(() => import('./Ledger'));
 
 const arrows: Record<Momentum, string> = { improving: '↗', steady: '→', declining: '↘' };
+
+/** Arrow, words and figure stay on one line where the words themselves don't need two. */
+const unbroken = '\u00A0';
 
 /** Interactions up to which a score says so little that the panel says so. */
 const little = 2;
@@ -29,8 +32,15 @@ export function Health({ brief }: { brief: Brief }) {
             {bandName(label)}
           </p>
           <p className={`momentum ${momentum}`} data-testid="momentum" data-momentum={momentum}>
-            <span aria-hidden="true">{arrows[momentum]}</span> {momentumName(momentum)}
-            <span className="quiet">{pointsWords(momentumPoints)}</span>
+            <span aria-hidden="true">{arrows[momentum]}</span>
+            {unbroken}
+            {momentumName(momentum)}
+            {momentumPoints !== 0 && (
+              <>
+                {unbroken}
+                <bdi className="quiet">{signedPoints(momentumPoints)}</bdi>
+              </>
+            )}
           </p>
         </div>
         <Course course={brief.course} />
@@ -39,15 +49,17 @@ export function Health({ brief }: { brief: Brief }) {
         <span style={{ inlineSize: `${score}%` }} />
       </div>
       <div className="health-foot">
-        <Disclosure label={t('health_why', score)} testId="ledger-toggle">
+        <Disclosure label={<bdi>{t('health_why', score)}</bdi>} testId="ledger-toggle">
           <Suspense fallback={null}>
             <Ledger entries={brief.ledger} score={score} />
           </Suspense>
         </Disclosure>
         <p className="quiet confidence" data-testid="confidence" data-confidence={confidence}>
-          {interactions.count <= little
-            ? t('health_little', sure, tn('interactions', interactions.count))
-            : sure}
+          <bdi>
+            {interactions.count <= little
+              ? t('health_little', sure, tn('interactions', interactions.count))
+              : sure}
+          </bdi>
         </p>
       </div>
     </section>
@@ -55,8 +67,3 @@ export function Health({ brief }: { brief: Brief }) {
 }
 
 const lower = <T extends string>(text: T) => text.toLowerCase() as Lowercase<T>;
-
-function pointsWords(points: number): string {
-  if (points === 0) return '';
-  return points < 0 ? ` −${-points}` : ` +${points}`;
-}

@@ -39,8 +39,8 @@ export function MemoryProblem({ failure, onRetry, onOpenOptions, below }: Memory
       role="alert"
     >
       <h2>{what}</h2>
-      {rest && <p>{rest}</p>}
       {below && <p>{t(`problem_below_${below}`)}</p>}
+      {rest && <p className={below ? 'quiet' : undefined}>{rest}</p>}
       <p className="buttons">
         {reason !== 'not_configured' && (
           <button type="button" className={retryFirst ? 'primary' : ''} onClick={onRetry}>

@@ -36,7 +36,7 @@ export function PeopleSwitch({ people, current, onChoose, everyone }: PeopleSwit
             title={person.email ?? person.company}
             onClick={() => onChoose(person)}
           >
-            {person.name}
+            <bdi>{person.name}</bdi>
           </button>
         );
       })}

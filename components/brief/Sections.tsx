@@ -43,9 +43,9 @@ function objectionDetail({ times, firstAt, open }: ObjectionItem) {
   if (!open) return <span className="tag">{t('objection_resolved')}</span>;
   if (times === 1) return null;
   return (
-    <span className="times">
+    <bdi className="times">
       <Phrase of="objection_times" with={[timesWords(times), <Ago key="at" at={firstAt} />]} />
-    </span>
+    </bdi>
   );
 }
 
@@ -53,12 +53,15 @@ function promiseDetail({ by, state, dueAt }: PromiseItem) {
   return (
     <>
       <span className={`tag ${state}`}>{t(`promise_${state}`)}</span>
-      <span className="quiet">
-        {t(by === 'us' ? 'promise_ours' : 'promise_theirs')}
+      <bdi className="quiet">
         {dueAt && state !== 'kept' && (
-          <Phrase of="promise_due" with={[<Ago key="at" at={dueAt} />]} />
+          <>
+            <Phrase of="promise_due" with={[<Ago key="at" at={dueAt} />]} />
+            {', '}
+          </>
         )}
-      </span>
+        {t(by === 'us' ? 'promise_ours' : 'promise_theirs')}
+      </bdi>
     </>
   );
 }

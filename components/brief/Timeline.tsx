@@ -91,7 +91,7 @@ function Memory({ memory }: { memory: Interaction }) {
         {memory.outcome !== 'none' && <span className="tag">{t(`outcome_${memory.outcome}`)}</span>}
         {memory.type !== 'call_log' && <span className="tag">{t(`kind_${memory.type}`)}</span>}
         {memory.pending && <span className="tag pending">{t('not_sent_yet')}</span>}
-        {memory.rep && <span className="quiet">{memory.rep}</span>}
+        {memory.rep && <bdi className="quiet">{memory.rep}</bdi>}
         {canEdit && (
           <button
             type="button"

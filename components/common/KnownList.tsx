@@ -1,6 +1,7 @@
 import { t, tn } from '../../lib/i18n';
 import type { KnownProspect } from '../../lib/messages';
 import { Ago } from './Ago';
+import { Dotted } from './Dotted';
 
 interface KnownListProps {
   prospects: readonly KnownProspect[];
@@ -34,16 +35,16 @@ export function Known({ known }: { known: KnownProspect }) {
       <span className="known-name" dir="auto">
         {name}
       </span>
-      <span className="quiet">
+      <bdi className="quiet">
         {tn('interactions', known.count)}
         {known.lastAt && (
           <>
             , <Ago at={known.lastAt} />
           </>
         )}
-      </span>
+      </bdi>
       <span className="known-where quiet">
-        {[company, email].filter(Boolean).join(' · ') || t('picker_no_address')}
+        {company || email ? <Dotted parts={[company, email]} /> : t('picker_no_address')}
       </span>
     </>
   );

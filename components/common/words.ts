@@ -8,6 +8,11 @@ export function timesWords(times: number): string {
   return times === 2 ? t('times_twice') : t('times_many', times);
 }
 
+/** @returns points as they are added or taken: “+8”, “−6”. */
+export function signedPoints(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
 const bandKeys: Record<(typeof bands)[number]['label'], MessageKey> = {
   Cold: 'band_cold',
   'Warming up': 'band_warming',

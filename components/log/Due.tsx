@@ -25,8 +25,10 @@ export function Due({ meeting, onLog, onDismiss }: DueProps) {
         <Phrase
           of="due_ended"
           with={[
-            <strong key="title">{title ?? t('due_untitled')}</strong>,
-            <time key="at" dateTime={endsAt} title={exactWords(endsAt)}>
+            <strong key="title" dir="auto">
+              {title ?? t('due_untitled')}
+            </strong>,
+            <time key="at" dir="auto" dateTime={endsAt} title={exactWords(endsAt)}>
               {ageWords(endsAt, now)}
             </time>,
           ]}
@@ -40,7 +42,7 @@ export function Due({ meeting, onLog, onDismiss }: DueProps) {
             data-testid="due-log"
             onClick={() => onLog(person, meeting)}
           >
-            {t('due_log', person.name)}
+            <Phrase of="due_log" with={[<bdi key="name">{person.name}</bdi>]} />
           </button>
         ))}
         <button

@@ -25,7 +25,7 @@ export function OutboxList({ items, onRetry }: OutboxListProps) {
         {items.slice(0, mostShown).map((item) => (
           <li key={item.id} data-testid="outbox-item" data-state={item.state}>
             <p>
-              <strong>{item.prospect.name}</strong>{' '}
+              <strong dir="auto">{item.prospect.name}</strong>{' '}
               <span className="quiet">
                 <Ago at={item.at} />
               </span>

@@ -94,14 +94,14 @@ export function QuickLog(props: QuickLogProps) {
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">
-          {t('log_draft_about', draft.name)}{' '}
+          <Phrase of="log_draft_about" with={[<bdi key="name">{draft.name}</bdi>]} />{' '}
           <button
             type="button"
             className="link"
             data-testid="log-about-page"
             onClick={() => change(fieldsOf(elsewhere))}
           >
-            {t('log_make_about', elsewhere.name)}
+            <Phrase of="log_make_about" with={[<bdi key="name">{elsewhere.name}</bdi>]} />
           </button>
         </p>
       )}

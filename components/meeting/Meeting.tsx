@@ -30,10 +30,22 @@ export default function Meeting({ detection, answer, onChoose }: MeetingProps) {
   return (
     <article className="meeting" data-testid="meeting-brief" aria-label={t('meeting_label')}>
       <Title detection={detection} />
-      {answer === null && <p className="quiet">{t('meeting_reading')}</p>}
+      {answer === null && <Reading />}
       {answer?.ok === false && <p role="alert">{answer.message}</p>}
       {answer?.ok && <Body {...answer} onChoose={onChoose} />}
     </article>
+  );
+}
+
+function Reading() {
+  return (
+    <>
+      <p className="quiet">{t('meeting_reading')}</p>
+      <div className="skeleton" aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    </>
   );
 }
 
@@ -47,7 +59,7 @@ function Title({ detection }: Pick<MeetingProps, 'detection'>) {
       </h1>
       {startsAt && (
         <p className="who-meeting">
-          <time dateTime={startsAt} title={exactWords(startsAt)}>
+          <time dir="auto" dateTime={startsAt} title={exactWords(startsAt)}>
             {meetingWords(startsAt, endsAt ?? null, now)}
           </time>
         </p>
@@ -86,7 +98,7 @@ function Body({
       >
         {({ about, names }) => (
           <>
-            <strong>{about}</strong> <span className="quiet">{listOf(names)}</span>
+            <strong className="topic">{about}</strong> <bdi className="quiet">{listOf(names)}</bdi>
           </>
         )}
       </Section>
@@ -98,7 +110,7 @@ function Body({
       >
         {({ about, sides }) => (
           <>
-            <strong>{about}</strong>
+            <strong className="topic">{about}</strong>
             <ul className="sides">
               {sides.map(({ name, side, claim }) => (
                 <li key={name}>
@@ -132,7 +144,7 @@ function Body({
             <ClaimText
               claim={item}
               detail={
-                <span className="quiet">{t('meeting_told_to', listOf(to), listOf(notTo))}</span>
+                <bdi className="quiet">{t('meeting_told_to', listOf(to), listOf(notTo))}</bdi>
               }
             />
           </>
@@ -160,9 +172,9 @@ function Person({ person, onChoose }: { person: MeetingPerson } & Pick<MeetingPr
       {isNew ? (
         <span className="tag">{t('meeting_new')}</span>
       ) : (
-        <span className="quiet">
+        <bdi className="quiet">
           {score} · {bandName(label)} · {momentumName(momentum)}
-        </span>
+        </bdi>
       )}
       {isNew && <p className="quiet">{t('meeting_new_about')}</p>}
       {!isNew && stances.length === 0 && <p className="quiet">{t('meeting_nothing')}</p>}
@@ -170,7 +182,7 @@ function Person({ person, onChoose }: { person: MeetingPerson } & Pick<MeetingPr
         <ul className="sides">
           {stances.slice(0, mostStances).map((stance) => (
             <li key={stance.about}>
-              <span className={`tag ${stance.side}`}>{stance.about}</span>{' '}
+              <span className={`tag topic ${stance.side}`}>{stance.about}</span>{' '}
               <ClaimText claim={stance.claim} />
             </li>
           ))}

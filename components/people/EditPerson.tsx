@@ -3,6 +3,8 @@ import { t } from '../../lib/i18n';
 import type { PersonChange } from '../../lib/identity/people';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Answer, WhoIs } from '../../lib/messages';
+import { Dotted } from '../common/Dotted';
+import { Phrase } from '../common/Phrase';
 import { ProspectPicker, type SearchProspects } from '../common/ProspectPicker';
 import { Field } from '../options/Field';
 import { SaidLine } from '../options/SaidLine';
@@ -43,7 +45,9 @@ export default function EditPerson({ who, search, onChange }: EditPersonProps) {
   };
   return (
     <section className="edit-person" aria-labelledby="edit-person-title" data-testid="edit-person">
-      <h2 id="edit-person-title">{t('person_title', person.name)}</h2>
+      <h2 id="edit-person-title">
+        <Phrase of="person_title" with={[<bdi key="name">{person.name}</bdi>]} />
+      </h2>
       <p className="quiet">{t('person_text')}</p>
       <form noValidate onSubmit={rename}>
         <Field label={t('person_name')} value={name} onChange={setName} testId="person-name" />
@@ -62,7 +66,7 @@ export default function EditPerson({ who, search, onChange }: EditPersonProps) {
         <li>{person.email ?? t('person_no_address')}</li>
         {others.map(({ key, known }) => (
           <li key={key} data-testid="person-other">
-            {known.email ?? [known.name, known.company].filter(Boolean).join(', ')}{' '}
+            <Dotted parts={known.email ? [known.email] : [known.name, known.company]} />{' '}
             <button
               type="button"
               className="link"

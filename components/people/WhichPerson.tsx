@@ -5,6 +5,7 @@ import type { PersonChange } from '../../lib/identity/people';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Answer, WhoIs } from '../../lib/messages';
 import { KnownList } from '../common/KnownList';
+import { Phrase } from '../common/Phrase';
 
 export interface WhoProps {
   /** As the page names them. */
@@ -38,10 +39,14 @@ export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
     if (samePerson(who.person, named) || !vague) return null;
     return (
       <p className="quiet" data-testid="which-person-decided">
-        {t(
-          'which_taken_for',
-          [who.person.email, who.person.company].find(Boolean) ?? who.person.name,
-        )}{' '}
+        <Phrase
+          of="which_taken_for"
+          with={[
+            <bdi key="person">
+              {[who.person.email, who.person.company].find(Boolean) ?? who.person.name}
+            </bdi>,
+          ]}
+        />{' '}
         <button type="button" className="link" onClick={() => setAsking(true)}>
           {t('which_change')}
         </button>
@@ -57,7 +62,12 @@ export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
       data-testid="which-person"
       aria-busy={busy}
     >
-      <h2 id="which-person-title">{t(vague ? 'which_title' : 'which_title_known', named.name)}</h2>
+      <h2 id="which-person-title">
+        <Phrase
+          of={vague ? 'which_title' : 'which_title_known'}
+          with={[<bdi key="name">{named.name}</bdi>]}
+        />
+      </h2>
       <p className="quiet">{t(vague ? 'which_text' : 'which_text_known')}</p>
       <KnownList
         prospects={others}

@@ -30,9 +30,9 @@ export function AboutPage({ standing, others, onOpenPanel }: AboutPageProps) {
   return (
     <section className="about-page" aria-label={t('popup_about')} data-testid="popup-about">
       <div className="about-who">
-        <p className="about-name" dir="auto">
-          {standing ? standing.prospect.name : t('popup_nobody')}
-          {others > 0 && <span className="quiet"> {t('popup_others', others)}</span>}
+        <p className="about-name">
+          <bdi>{standing ? standing.prospect.name : t('popup_nobody')}</bdi>
+          {others > 0 && <bdi className="quiet"> {t('popup_others', others)}</bdi>}
         </p>
         {standing && <Score view={standing.view} />}
       </div>

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { Phrase } from '../common/Phrase';
 
 export interface UseSiteProps {
   /** The site's host, as the rep sees it in the address bar. */
@@ -12,7 +13,10 @@ export interface UseSiteProps {
 export function UseSite({ host, used, onUse }: UseSiteProps) {
   return (
     <p className="use-site quiet" data-testid="use-site">
-      {t(used ? 'popup_site_used' : 'popup_site_unused', host)}{' '}
+      <Phrase
+        of={used ? 'popup_site_used' : 'popup_site_unused'}
+        with={[<bdi key="host">{host}</bdi>]}
+      />{' '}
       <button
         type="button"
         className="link"

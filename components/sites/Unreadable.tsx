@@ -64,6 +64,7 @@ export function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
             <span role="status">{t(said)}</span>
           </button>
         </p>
+        <p className="quiet">{t('unread_report')}</p>
       </form>
     </section>
   );

@@ -1,5 +1,6 @@
 import { t, tn } from '../../lib/i18n';
 import type { ImportPlan } from '../../lib/transfer/plan';
+import { Dotted } from '../common/Dotted';
 import { exactWords } from '../common/dates';
 
 /** Logs shown before an import, and rows that are named as wrong. */
@@ -22,7 +23,7 @@ export function ImportPreview({ plan }: { plan: ImportPlan }) {
             <li key={log.id} data-testid="import-log">
               <strong>{log.prospect}</strong>{' '}
               <span className="quiet">
-                {[log.email, log.company, exactWords(log.at)].filter(Boolean).join(' · ')}
+                <Dotted parts={[log.email, log.company, exactWords(log.at)]} />
                 {log.outcome !== 'none' && ` · ${t(`outcome_${log.outcome}`)}`}
               </span>
               <span className="words folded" dir="auto">

@@ -23,7 +23,9 @@ export function UpNext({ meetings, notice, refused, onOpen, onNotice }: UpNextPr
       <ol>
         {meetings.map(({ id, title, startsAt, endsAt, people, how }) => (
           <li key={id} data-testid="up-next-meeting">
-            <p className="quiet">{meetingWords(startsAt, endsAt, now)}</p>
+            <p className="quiet">
+              <bdi>{meetingWords(startsAt, endsAt, now)}</bdi>
+            </p>
             <p>
               <bdi>{title}</bdi>
             </p>
@@ -43,31 +45,31 @@ export function UpNext({ meetings, notice, refused, onOpen, onNotice }: UpNextPr
           </li>
         ))}
       </ol>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={notice.on}
-          data-testid="up-next-notice"
-          onChange={(event) => onNotice({ ...notice, on: event.target.checked })}
-        />
-        {t('up_next_notify')}
-      </label>
-      {notice.on && (
-        <label className="up-next-lead">
-          {t('up_next_minutes')}{' '}
+      <div className="up-next-notice">
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={notice.on}
+            data-testid="up-next-notice"
+            onChange={(event) => onNotice({ ...notice, on: event.target.checked })}
+          />
+          {t('up_next_notify')}
+        </label>
+        {notice.on && (
           <select
+            aria-label={t('up_next_minutes')}
             value={notice.minutes}
             data-testid="up-next-minutes"
             onChange={(event) => onNotice({ ...notice, minutes: Number(event.target.value) })}
           >
             {leads.map((minutes) => (
               <option key={minutes} value={minutes}>
-                {minutes}
+                {t('up_next_before', minutes)}
               </option>
             ))}
           </select>
-        </label>
-      )}
+        )}
+      </div>
       {refused && (
         <p className="problem" role="alert">
           {t('up_next_refused')}

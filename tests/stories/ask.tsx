@@ -5,9 +5,7 @@ import type { Reply } from '../../lib/ask/types';
 import type { Interaction } from '../../lib/interaction';
 import { MemoryError } from '../../lib/memory/errors';
 import { james, priya } from './deals';
-import { panelProps } from './props';
-
-const nothing = () => {};
+import { askOf, panelProps } from './props';
 
 /** What memory finds, as it would be ranked by meaning. */
 const recalled = (logs: Interaction[]) =>
@@ -51,21 +49,8 @@ function worded(): Reply {
   return 'value' in read ? read.value : passages;
 }
 
-/** The view for questions with what came back. */
-export function askOf(reply: Reply | null, more: Partial<AskProps> = {}): AskProps {
-  return {
-    about: priya.prospect,
-    question: reply?.question ?? '',
-    onQuestion: nothing,
-    narrowed: false,
-    onNarrow: nothing,
-    answer: reply && { ok: true, reply },
-    waiting: null,
-    onAsk: nothing,
-    onOpen: nothing,
-    ...more,
-  };
-}
+const asking = (reply: Reply | null, more?: Partial<AskProps>) =>
+  askOf(priya.prospect, reply, more);
 
 const panel = (ask: AskProps) => () => (
   <Panel {...panelProps(priya.prospect, priya.brief, { ask, view: 'ask' })} />
@@ -78,15 +63,15 @@ function Failed() {
     question: 'Who mentioned SSO?',
     answer: { ok: false as const, reason, message },
   };
-  return panel(askOf(null, failed))();
+  return panel(asking(null, failed))();
 }
 
 /** The view for questions, in each of its states. */
 export const askPanels = {
-  'ask-first': panel(askOf(null)),
-  'ask-passages': panel(askOf(passages)),
-  'ask-sentences': panel(askOf(worded())),
-  'ask-none': panel(askOf(none)),
-  'ask-nearest': panel(askOf(nearest)),
+  'ask-first': panel(asking(null)),
+  'ask-passages': panel(asking(passages)),
+  'ask-sentences': panel(asking(worded())),
+  'ask-none': panel(asking(none)),
+  'ask-nearest': panel(asking(nearest)),
   'ask-failed': Failed,
 };

@@ -189,17 +189,17 @@ export const foreignBrief = briefOf(
   })),
 );
 
-/** The meeting that the stories' page shows, twenty minutes from now. */
-export const meeting: Detection = {
+/** @returns the meeting that the stories' page shows, twenty minutes from now. */
+export const meetingWith = (company: string | undefined): Detection => ({
   site: 'google_calendar',
   kind: 'meeting',
   people: [],
-  company: 'Rentokil',
+  company: company ?? null,
   deal: null,
-  title: 'Rentokil: pilot kick-off',
+  title: company ? `${company}: pilot kick-off` : 'Pilot kick-off',
   startsAt: new Date(now.getTime() + 20 * 60_000).toISOString(),
   endsAt: new Date(now.getTime() + 50 * 60_000).toISOString(),
   pageId: 'event-1',
   confidence: 'high',
   reason: 'guest list',
-};
+});

@@ -1,8 +1,10 @@
+import type { AskProps } from '../../components/ask/Ask';
 import { draftAbout } from '../../components/log/draft';
 import type { QuickLogProps } from '../../components/log/QuickLog';
 import type { OptionsProps } from '../../components/Options';
 import type { PanelProps } from '../../components/Panel';
 import type { PopupProps } from '../../components/Popup';
+import type { Reply } from '../../lib/ask/types';
 import type { MeetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
 import { diagnosticsOf } from '../../lib/diagnostics';
@@ -11,7 +13,8 @@ import type { Prospect } from '../../lib/identity/prospect';
 import { MemoryError, type MemoryReason } from '../../lib/memory/errors';
 import type { KnownProspect, OutboxItemView } from '../../lib/messages';
 import { defaultSettings, type Settings } from '../../lib/settings';
-import { james, legal, maria, meeting, newcomer, now, priya } from './deals';
+import { james, legal, maria, meetingWith, newcomer, now, priya } from './deals';
+import { weekProps } from './week';
 
 const nothing = () => {};
 const yes = async () => ({ ok: true as const });
@@ -51,6 +54,26 @@ export function logProps(about: Prospect | null, more: Partial<QuickLogProps> = 
   };
 }
 
+/** The view for questions with what came back. */
+export function askOf(
+  about: Prospect | null,
+  reply: Reply | null,
+  more: Partial<AskProps> = {},
+): AskProps {
+  return {
+    about,
+    question: reply?.question ?? '',
+    onQuestion: nothing,
+    narrowed: false,
+    onNarrow: nothing,
+    answer: reply && { ok: true, reply },
+    waiting: null,
+    onAsk: nothing,
+    onOpen: nothing,
+    ...more,
+  };
+}
+
 /** A panel about `prospect`; without a brief, memory is being read. */
 export function panelProps(
   prospect: Prospect | null,
@@ -58,7 +81,7 @@ export function panelProps(
   more: Partial<PanelProps> = {},
 ): PanelProps {
   return {
-    detection: prospect && meeting,
+    detection: prospect && meetingWith(prospect.company),
     people: prospect ? [prospect] : [],
     current: prospect,
     picked: false,
@@ -91,6 +114,8 @@ export function panelProps(
     remember: { remembering: null, onPick: () => {}, onUndo: () => {}, onDismiss: () => {} },
     view: 'brief',
     onView: nothing,
+    week: weekProps(),
+    ask: askOf(prospect, null),
     ...more,
   };
 }

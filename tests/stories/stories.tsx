@@ -13,7 +13,7 @@ import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { ModelError } from '../../lib/models/port';
 import { defaultSettings } from '../../lib/settings';
-import { askOf, askPanels } from './ask';
+import { askPanels } from './ask';
 import {
   earlier,
   fiveDaysAgo,
@@ -55,7 +55,7 @@ import {
   waiting,
 } from './props';
 import type { StoryName } from './story-list';
-import { weekProps, weeks } from './week';
+import { weeks } from './week';
 
 const still = { onPick: () => {}, onUndo: () => {}, onDismiss: () => {} };
 
@@ -107,9 +107,6 @@ function Typing() {
 export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-loading': () => <Panel {...panelProps(null, null, { ready: false })} />,
   'panel-reading': () => <Panel {...panelProps(priya.prospect, null)} />,
-  'panel-views': () => (
-    <Panel {...panelProps(priya.prospect, priya.brief, { week: weekProps(), ask: askOf(null) })} />
-  ),
   ...askPanels,
   ...nextPanels,
   'panel-german': ofPriya,

@@ -45,7 +45,6 @@ export const stories = {
   'panel-new': panel('A new prospect'),
   'panel-one': panel('One interaction'),
   'panel-priya': panel('A deal that moves: Priya'),
-  'panel-views': panel('Brief, week and questions to switch between'),
   'up-next': panel('Nobody on the page, meetings to come'),
   'follow-up': popup('A mail after a log'),
   'follow-up-german': popup('A mail after a log, in German', { language: 'de' }),

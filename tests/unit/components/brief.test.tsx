@@ -71,6 +71,23 @@ describe('a claim', () => {
     );
   });
 
+  it('takes two quotes from one log for one source, and marks both', () => {
+    const [memory] = priya.timeline;
+    if (!memory) throw new Error('Priya has no history');
+    const words = memory.summary.split(' ');
+    const quotes = [words.slice(0, 2).join(' '), words.slice(-2).join(' ')];
+    const evidence = quotes.map((quote) => ({ memoryId: memory.id, quote, at: memory.at }));
+    const risk = { text: 'It could stall.', evidence };
+    draw(<BriefView brief={{ ...priya, risk }} partial={false} />);
+    expect(toggleOf('risk').textContent).not.toContain('sources');
+    click(toggleOf('risk'));
+    const marks = [...byId('source').querySelectorAll('mark')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(marks).toEqual(quotes);
+    expect(allById('source')).toHaveLength(1);
+  });
+
   it('has no source to open where it rests on none', () => {
     draw(<BriefView brief={nobodyYet} partial={false} />);
     expect(byId('recommended-action').textContent).toContain('Understand their priorities');
@@ -91,7 +108,7 @@ describe('the brief', () => {
     draw(<BriefView brief={priya} partial={false} />);
     expect(text('objections')).toContain('came up 3 times, first 3 months ago');
     expect(text('promises')).toContain('Overdue');
-    expect(text('confidence')).toBe('Low confidence: rests on little, 2 interactions');
+    expect(text('confidence')).toBe('Low confidence: only 2 interactions');
     expect(text('momentum')).toContain('Improving');
     expect(text('dropped')).toContain('1 claim left out');
   });

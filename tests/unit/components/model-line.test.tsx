@@ -110,10 +110,14 @@ describe('the details of a brief', () => {
     expect(lines).toEqual(['m: 1.3 s, 1,500 tokens read, 100 written', 'm: 1.8 s']);
   });
 
-  it('say what is new since the last look, and nothing at the first', () => {
-    draw(<BriefView brief={priya} partial={false} since="2026-04-01T00:00:00.000Z" />);
+  it('say what is new since the last look, once, and nothing at the first', () => {
+    const changed = [{ text: '+8 Need confirmed', evidence: [] }];
+    const brief = { ...priya, sections: { ...priya.sections, changed } };
+    draw(<BriefView brief={brief} partial={false} since="2026-04-01T00:00:00.000Z" />);
     expect(byId('news').textContent).toMatch(/New since you looked/);
-    draw(<BriefView brief={priya} partial={false} since={null} />);
+    expect(allById('changed')).toEqual([]);
+    draw(<BriefView brief={brief} partial={false} since={null} />);
     expect(allById('news')).toEqual([]);
+    expect(allById('changed')).toHaveLength(1);
   });
 });

@@ -109,7 +109,7 @@ describe('when memory fails', () => {
 
   it('shows what waits in this browser below the problem, and no score', () => {
     draw(<Panel {...propsOf({ answer: { ...failure('unreachable'), brief: priya } })} />);
-    expect(byId('memory-error').textContent).toContain('only what waits in this browser');
+    expect(byId('memory-error').textContent).toContain('what still waits in this browser');
     expect(allById('timeline-item')).toHaveLength(2);
     expect(allById('score')).toHaveLength(0);
   });
@@ -119,8 +119,8 @@ describe('when memory fails', () => {
     const answer = { ...failure('unreachable'), brief: { ...priya, timeline: [waiting] } };
     const last = { ...priya, generatedAt: '2026-05-20T05:00:00.000Z' };
     draw(<Panel {...propsOf({ answer, last })} />);
-    expect(byId('memory-error').textContent).toContain('as it was last read');
-    expect(byId('read-at').textContent).toBe('Brief read 3 hours ago');
+    expect(byId('memory-error').textContent).toContain('the brief as last read');
+    expect(byId('read-at').textContent).toBe('read 3 hours ago');
     expect(byId('score').textContent).toBe('36');
     expect(allById('timeline-item').map(({ dataset }) => dataset.id)).toEqual(['new', 'm2', 'm1']);
   });
@@ -169,7 +169,7 @@ describe('the panel', () => {
     const last = { ...priya, generatedAt: '2026-05-20T07:55:00.000Z' };
     draw(<Panel {...propsOf({ answer: null, last })} />);
     expect(allById('skeleton')).toHaveLength(0);
-    expect(byId('read-at').textContent).toBe('Brief read 5 min ago');
+    expect(byId('read-at').textContent).toBe('read 5 min ago');
     draw(<Panel {...propsOf({ last })} />);
     expect(allById('read-at')).toHaveLength(0);
   });
@@ -177,7 +177,7 @@ describe('the panel', () => {
   it('says how old a brief is that has stayed on the screen', () => {
     const old = { ...priya, generatedAt: '2026-05-20T07:00:00.000Z' };
     draw(<Panel {...propsOf({ answer: { ok: true, brief: old } })} />);
-    expect(byId('read-at').textContent).toBe('Brief read 1 hour ago');
+    expect(byId('read-at').textContent).toBe('read 1 hour ago');
   });
 
   it('copies the recommended action, and says whether it could', async () => {
