@@ -6,6 +6,7 @@ import { AlreadyKnown } from './AlreadyKnown';
 import { ClaimText } from './ClaimText';
 import { CopyButton } from './CopyButton';
 import { Footnotes } from './Footnotes';
+import { FreshContext, useFresh } from './fresh';
 import { Glide } from './Glide';
 import { Health } from './Health';
 import { MemoriesContext } from './Memories';
@@ -44,32 +45,35 @@ export const BriefView = memo(function BriefView({
     [brief.timeline],
   );
   const news = useMemo(() => (since ? newsSince(brief, since) : null), [brief, since]);
+  const fresh = useFresh(brief);
   const isNew = brief.interactions.count === 0;
   const sections = sectionsOf(brief, partial, news !== null);
   return (
     <MemoriesContext value={memories}>
-      <Glide of={`${brief.reader} ${brief.generatedAt}`}>
-        <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
-          {isNew && (
-            <p className="new-prospect" data-testid="no-history">
-              {t('brief_new')}
-            </p>
-          )}
-          {isNew && <AlreadyKnown />}
-          {!isNew && !partial && <Health brief={brief} />}
-          {!partial && <Advice brief={brief} />}
-          <Covered items={sections.covered} />
-          {news && !partial && <NewsPart news={news} score={brief.score} />}
-          <Sections sections={sections} />
-          <Timeline memories={brief.timeline} />
-          {!isNew && <Footnotes brief={brief} />}
-          {model && modelActions && (
-            <Suspense fallback={null}>
-              <ModelLine status={model} actions={modelActions} />
-            </Suspense>
-          )}
-        </article>
-      </Glide>
+      <FreshContext value={fresh}>
+        <Glide of={`${brief.reader} ${brief.generatedAt}`}>
+          <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
+            {isNew && (
+              <p className="new-prospect" data-testid="no-history">
+                {t('brief_new')}
+              </p>
+            )}
+            {isNew && <AlreadyKnown />}
+            {!isNew && !partial && <Health brief={brief} />}
+            {!partial && <Advice brief={brief} />}
+            <Covered items={sections.covered} />
+            {news && !partial && <NewsPart news={news} score={brief.score} />}
+            <Sections sections={sections} />
+            <Timeline memories={brief.timeline} />
+            {!isNew && <Footnotes brief={brief} />}
+            {model && modelActions && (
+              <Suspense fallback={null}>
+                <ModelLine status={model} actions={modelActions} />
+              </Suspense>
+            )}
+          </article>
+        </Glide>
+      </FreshContext>
     </MemoriesContext>
   );
 });

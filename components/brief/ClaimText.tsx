@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useContext, useId, useState } from 'react';
 import type { Claim, Evidence } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
 import { agoWords, exactWords } from '../common/dates';
 import { useNow } from '../common/Now';
+import { FreshContext } from './fresh';
 import { Source } from './Source';
 
 /** @returns what a claim rests on, the quotes from one log together: a log is one source. */
@@ -31,10 +32,11 @@ export function ClaimText({ claim, detail }: ClaimTextProps) {
     (latest, { at }) => (latest === null || at > latest ? at : latest),
     null,
   );
+  const isFresh = useContext(FreshContext).has(claim.text);
   const logs = byLog(claim.evidence);
   return (
     <>
-      <bdi className="claim-text">{claim.text}</bdi>
+      <bdi className={isFresh ? 'claim-text fresh' : 'claim-text'}>{claim.text}</bdi>
       {detail && (
         <>
           {' '}

@@ -5,9 +5,12 @@ import { Disclosure } from '../common/Disclosure';
 /** What the score is, who read the memories, what that took, and what was left out. */
 export function Footnotes({ brief }: { brief: Brief }) {
   const { dropped, notes, reader, cost } = brief;
-  const why = Object.entries(dropped.reasons)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${t(`drop_${reason}` as MessageKey)} (${count})`)
+  const reasons = Object.entries(dropped.reasons).filter(([, count]) => count > 0);
+  const why = reasons
+    .map(([reason, count]) => {
+      const words = t(`drop_${reason}` as MessageKey);
+      return reasons.length > 1 ? `${words} (${count})` : words;
+    })
     .join(', ');
   return (
     <footer className="footnotes quiet">

@@ -5,6 +5,7 @@ import { exactWords } from '../common/dates';
 import { Phrase } from '../common/Phrase';
 import { useMemory } from './Memories';
 import { stretchesOf } from './quotes';
+import { Stretches } from './Stretches';
 
 /** The words that were logged, with what is quoted of them marked, the date and the outcome. */
 export function Source({ evidence }: { evidence: readonly [Evidence, ...Evidence[]] }) {
@@ -15,11 +16,11 @@ export function Source({ evidence }: { evidence: readonly [Evidence, ...Evidence
   return (
     <figure className="source" data-testid="source">
       <blockquote dir="auto">
-        {stretches
-          ? stretches.map(({ start, text, quoted }) =>
-              quoted ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
-            )
-          : quotes.map((quote) => <mark key={quote}>{quote}</mark>)}
+        {stretches ? (
+          <Stretches stretches={stretches} />
+        ) : (
+          quotes.map((quote) => <mark key={quote}>{quote}</mark>)
+        )}
       </blockquote>
       <Caption at={at} memory={memory} />
     </figure>

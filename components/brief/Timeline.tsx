@@ -3,7 +3,9 @@ import { t, tn } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { Ago } from '../common/Ago';
 import { useBriefActions } from './Actions';
-import { everything, type Filter, filtered } from './filter';
+import { everything, type Filter, filtered, matchesIn } from './filter';
+import { stretchesOf } from './quotes';
+import { Stretches } from './Stretches';
 import { TimelineFilter } from './TimelineFilter';
 
 // Loaded when a log is edited: reading is what the panel is for.
@@ -58,7 +60,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
       )}
       <ol className="timeline">
         {found.slice(0, shown).map((memory) => (
-          <Memory key={memory.id} memory={memory} />
+          <Memory key={memory.id} memory={memory} search={filter?.words ?? ''} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -70,11 +72,35 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
   );
 }
 
-function Memory({ memory }: { memory: Interaction }) {
+/** What was said: as much as is read at a glance, or the place that a search found. */
+function Words({ summary, search }: { summary: string; search: string }) {
   const [open, setOpen] = useState(false);
+  const found = search.trim() === '' ? null : stretchesOf(summary, matchesIn(summary, search));
+  if (found) {
+    return (
+      <p className="words" dir="auto">
+        <Stretches stretches={found} />
+      </p>
+    );
+  }
+  const foldable = summary.length > long;
+  return (
+    <>
+      <p className={foldable && !open ? 'words folded' : 'words'} dir="auto">
+        {summary}
+      </p>
+      {foldable && (
+        <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'timeline_less' : 'timeline_all_of_it')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Memory({ memory, search }: { memory: Interaction; search: string }) {
   const [editing, setEditing] = useState(false);
   const canEdit = useBriefActions()?.logs !== undefined;
-  const foldable = memory.summary.length > long;
   if (editing) {
     return (
       <li data-testid="timeline-item" data-id={memory.id}>
@@ -103,14 +129,7 @@ function Memory({ memory }: { memory: Interaction }) {
           </button>
         )}
       </p>
-      <p className={foldable && !open ? 'words folded' : 'words'} dir="auto">
-        {memory.summary}
-      </p>
-      {foldable && (
-        <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'timeline_less' : 'timeline_all_of_it')}
-        </button>
-      )}
+      <Words summary={memory.summary} search={search} />
     </li>
   );
 }

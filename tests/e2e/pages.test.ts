@@ -146,6 +146,24 @@ describe('by keyboard alone', () => {
     await popup.close();
   });
 
+  it('what was typed in the popup is there again after it was closed', async () => {
+    const popup = await openPage('popup.html');
+    await popup.getByTestId('log-text').fill('Half a sentence about the');
+    await popup.keyboard.press('Alt+6');
+    const kept = async () =>
+      (await worker()).evaluate(async () => (await chrome.storage.session.get('draft')).draft);
+    await until(kept, (draft) => (draft as { outcome?: string } | undefined)?.outcome === 'demo');
+    await popup.close();
+    const again = await openPage('popup.html');
+    await expect
+      .poll(() => again.getByTestId('log-text').inputValue())
+      .toBe('Half a sentence about the');
+    expect(await again.getByTestId('outcome-demo').isChecked()).toBe(true);
+    await again.getByTestId('log-text').fill('');
+    await until(kept, (draft) => (draft as { summary?: string } | undefined)?.summary === '');
+    await again.close();
+  });
+
   it('the reasons of a score and the words behind a claim open in the panel', async () => {
     ({ panel } = await stage.demo.openInvite('Rentokil'));
     await tabTo('ledger-toggle');

@@ -128,6 +128,59 @@ async function datesTurned(page: Page) {
   });
 }
 
+describe('where the rep wants more contrast', () => {
+  it.concurrent.each([
+    'panel-priya',
+    'panel-james',
+    'panel-ledger',
+    'panel-people',
+    'panel-unreachable',
+    'week-done',
+    'popup-due',
+    'popup-needs-you',
+    'options-set',
+  ] as const)('words of %s stand out by 7 to 1', async (name) => {
+    await stage.at(name, comparedLook, async (page) => {
+      await lettersBack(page);
+      await page.evaluate(axe);
+      await page.emulateMedia({ contrast: 'more' });
+      const inLight = await violationsOn(page, ['color-contrast-enhanced']);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const inDark = await violationsOn(page, ['color-contrast-enhanced']);
+      await page.emulateMedia({ contrast: null });
+      expect({ inLight, inDark }).toEqual({ inLight: [], inDark: [] });
+    });
+  });
+});
+
+/** @returns the colours that an element is drawn with. @throws where there is none. */
+async function drawnColours(page: Page, selector: string) {
+  return page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (!element) throw new Error(`Nothing is drawn as ${wanted}.`);
+    const { backgroundColor, color, outlineStyle } = getComputedStyle(element);
+    return { backgroundColor, color, outlineStyle };
+  }, selector);
+}
+
+describe('in the colours of the system', () => {
+  it('a score’s gauge, the chosen outcome and the chosen view are told apart', async () => {
+    await stage.at('panel-log', comparedLook, async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      const full = await drawnColours(page, '.gauge > span');
+      const empty = await drawnColours(page, '.gauge');
+      const chosen = await drawnColours(page, '.chip input:checked + span');
+      const other = await drawnColours(page, '.chip input:not(:checked) + span');
+      const view = await drawnColours(page, '.view-tabs [aria-selected="true"]');
+      const otherView = await drawnColours(page, '.view-tabs [aria-selected="false"]');
+      await page.emulateMedia({ forcedColors: null });
+      expect(full.backgroundColor).not.toBe(empty.backgroundColor);
+      expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
+      expect([view.outlineStyle, otherView.outlineStyle]).toEqual(['solid', 'none']);
+    });
+  });
+});
+
 describe('a page from right to left', () => {
   it('keeps what is written from left to right in its order', async () => {
     await stage.at('panel-rtl', comparedLook, async (page) => {

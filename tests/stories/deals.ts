@@ -91,6 +91,15 @@ export const readByModel: Brief = {
   },
 };
 
+/** Priya's brief as a model words it, who sees another risk. */
+export const readOtherwise: Brief = {
+  ...readByModel,
+  risk: {
+    text: 'Rollout could slip past Q3 if migration isn’t owned.',
+    evidence: priya.brief.risk?.evidence ?? [],
+  },
+};
+
 export const newcomerBrief = briefOf(newcomer, []);
 export const oneCall = briefOf(priya.prospect, priya.history.slice(0, 1));
 /** What the outbox alone knows while memory is away. */

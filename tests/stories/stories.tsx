@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { LogState } from '../../components/log/draft';
 import { draftAbout } from '../../components/log/draft';
 import { Options } from '../../components/Options';
@@ -32,6 +32,7 @@ import {
   priya,
   promises,
   readByModel,
+  readOtherwise,
   rightToLeft,
   rightToLeftBrief,
   severalMeeting,
@@ -101,6 +102,16 @@ const Card = ({ children }: { children: ReactNode }) => (
 function Typing() {
   const [draft, onDraft] = useState(draftAbout(null));
   return <Popup {...popupProps({ quickLog: logProps(null, { draft, onDraft }) })} />;
+}
+
+/** The basic brief first, and a moment later a model's, which sees another risk. */
+function Replaced() {
+  const [brief, setBrief] = useState(priya.brief);
+  useEffect(() => {
+    const timer = setTimeout(() => setBrief(readOtherwise), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Panel {...panelProps(priya.prospect, brief)} />;
 }
 
 /** What each story draws: the real components with example props. */
@@ -204,6 +215,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'panel-replaced': () => <Replaced />,
   'panel-model-cost': () => <Panel {...panelProps(priya.prospect, readByModel)} />,
   'panel-picked': () => (
     <Panel

@@ -91,6 +91,9 @@ export const stories = {
   'panel-model-invalid': panel('A model’s answer that can’t be used', {
     shows: 'model-failed',
   }),
+  'panel-replaced': panel('A model’s brief that has just replaced the basic one', {
+    shows: 'cost-toggle',
+  }),
   'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
   'panel-remember': panel('A selected passage: about whom?'),

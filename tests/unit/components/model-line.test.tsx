@@ -3,6 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { BriefView } from '../../../components/brief/BriefView';
 import ModelLine from '../../../components/brief/ModelLine';
+import type { Brief } from '../../../lib/brief/types';
 import { scoreMeaning } from '../../../prompts/rubric';
 import { priya } from '../../fixtures/briefs/priya';
 import { allById, byId, click, draw, settle } from './render';
@@ -108,6 +109,20 @@ describe('the details of a brief', () => {
     click(byId('cost-toggle'));
     const lines = [...byId('cost').querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['m: 1.3 s, 1,500 tokens read, 100 written', 'm: 1.8 s']);
+  });
+
+  it('mark what a newer brief says otherwise than the one before it, and nothing of the first', () => {
+    const fresh = () =>
+      [...document.querySelectorAll('.fresh')].map(({ textContent }) => textContent);
+    draw(<BriefView brief={priya} partial={false} />);
+    expect(fresh()).toEqual([]);
+    const risk = { text: 'The CFO may say no.', evidence: [] };
+    const read: Brief = { ...priya, reader: 'groq', risk };
+    draw(<BriefView brief={read} partial={false} />);
+    expect(fresh()).toEqual(['The CFO may say no.']);
+    // Drawn anew with the age that it has by now, it is the same brief.
+    draw(<BriefView brief={{ ...read }} partial={false} />);
+    expect(fresh()).toEqual(['The CFO may say no.']);
   });
 
   it('say what is new since the last look, once, and nothing at the first', () => {

@@ -44,11 +44,24 @@ describe('the timeline', () => {
     type(byId('timeline-search'), 'MIGRATION cafe');
     expect(shown()).toEqual(['b']);
     expect(byId('timeline-found').textContent).toBe('1 of 4 memories');
+    const marks = [...byId('timeline-item').querySelectorAll('mark')];
+    expect(marks.map(({ textContent }) => textContent)).toEqual(['Café', 'migration']);
     type(byId('timeline-search'), 'robin');
     expect(shown()).toEqual(['d']);
     type(byId('timeline-search'), 'zebra');
     expect(shown()).toEqual([]);
     expect(byId('timeline-found').textContent).toBe('0 of 4 memories');
+  });
+
+  it('shows the place that a search found, however far down a long log it stands', () => {
+    const long = memory('e', { summary: `${'A long mail. '.repeat(200)}They use Okta.` });
+    draw(<Timeline memories={[...memories, long]} />);
+    click(byId('timeline-filter-toggle'));
+    type(byId('timeline-search'), 'okta');
+    const words = byId('timeline-item').querySelector('.words');
+    expect(words?.textContent).toMatch(/^….*They use Okta\.$/);
+    expect(words?.textContent?.length).toBeLessThan(400);
+    expect(words?.querySelector('mark')?.textContent).toBe('Okta');
   });
 
   it('filters by outcome and kind, and offers only those that occur, with their number', () => {
