@@ -30,7 +30,13 @@ export function Views({ views, view, onView, above }: ViewsProps) {
     );
   }
   return (
-    <Tabs.Root className="views" value={view} onValueChange={(name) => onView(name as ViewName)}>
+    <Tabs.Root
+      className="views"
+      // Left to itself it reads from left to right, whatever the page does.
+      dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
+      value={view}
+      onValueChange={(name) => onView(name as ViewName)}
+    >
       <header>
         <Tabs.List className="view-tabs" aria-label={t('views')}>
           {views.map(({ name }) => (

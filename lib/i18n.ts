@@ -63,6 +63,11 @@ export function locale(): string {
   return messages('locale', []) || 'en-GB';
 }
 
+/** @returns the direction that the texts are read in: a language from right to left says so itself. */
+export function direction(): 'ltr' | 'rtl' {
+  return messages('direction', []) === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /**
  * Fills a text of `messages.json` in, as the browser does it.
  *

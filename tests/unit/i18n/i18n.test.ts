@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { locale, messagesOf, t, takeMessagesFrom, tn, tParts } from '../../../lib/i18n';
+import { direction, locale, messagesOf, t, takeMessagesFrom, tn, tParts } from '../../../lib/i18n';
 import { MemoryError } from '../../../lib/memory/errors';
 import { ModelError } from '../../../lib/models/port';
 import { planImport } from '../../../lib/transfer/plan';
@@ -43,6 +43,9 @@ describe('texts', () => {
     takeMessagesFrom(messagesOf(german));
     expect(tn('interactions', 1)).toBe('1 Gespräch');
     expect(locale()).toBe('de');
+    expect(direction()).toBe('ltr');
+    takeMessagesFrom(messagesOf({ direction: { message: 'rtl' } }));
+    expect(direction()).toBe('rtl');
   });
 
   it('of failures are in that language too, with what is known of them put in', () => {
