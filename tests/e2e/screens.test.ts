@@ -182,8 +182,10 @@ describe('in the colours of the system', () => {
 });
 
 describe('a page from right to left', () => {
-  it('keeps what is written from left to right in its order', async () => {
+  it('is drawn from right to left, with what is written from left to right in its order', async () => {
     await stage.at('panel-rtl', comparedLook, async (page) => {
+      const body = page.locator('.panel-body');
+      expect(await body.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
       await lettersBack(page);
       const { dates, turned } = await datesTurned(page);
       expect(dates).toBeGreaterThan(5);
