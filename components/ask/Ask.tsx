@@ -65,7 +65,9 @@ export default function Ask(props: AskProps) {
               data-testid="ask-narrow"
               onChange={(event) => onNarrow(event.target.checked)}
             />
-            <Phrase of="ask_only_about" with={[<bdi key="name">{about.name}</bdi>]} />
+            <span>
+              <Phrase of="ask_only_about" with={[<bdi key="name">{about.name}</bdi>]} />
+            </span>
           </label>
         )}
       </form>
