@@ -258,6 +258,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-edit-log': ofPriya,
   'panel-refused': () => <Panel {...failing('refused')} />,
   'panel-no-bank': () => <Panel {...failing('no_bank')} />,
+  'panel-not-allowed': () => <Panel {...failing('not_allowed')} />,
   'panel-broken': () => <Panel {...failing('broken')} />,
   'panel-not-configured': () => <Panel {...failing('not_configured')} />,
   'popup-empty': () => (

@@ -126,6 +126,7 @@ export const stories = {
   }),
   'panel-refused': panel('Memory refuses the key'),
   'panel-no-bank': panel('No such bank'),
+  'panel-not-allowed': panel('The browser doesn’t let the extension reach memory'),
   'panel-broken': panel('Memory answers with an error'),
   'panel-not-configured': panel('No memory set up'),
   'week-new': week('The week, before it was asked for'),
