@@ -158,8 +158,9 @@ async function drawnColours(page: Page, selector: string) {
   return page.evaluate((wanted) => {
     const element = document.querySelector(wanted);
     if (!element) throw new Error(`Nothing is drawn as ${wanted}.`);
-    const { backgroundColor, color, outlineStyle } = getComputedStyle(element);
-    return { backgroundColor, color, outlineStyle };
+    const style = getComputedStyle(element);
+    const { backgroundColor, color, outlineStyle, stroke } = style;
+    return { backgroundColor, color, outlineStyle, stroke, underline: style.borderBlockEndColor };
   }, selector);
 }
 
@@ -171,12 +172,15 @@ describe('in the colours of the system', () => {
       const empty = await drawnColours(page, '.gauge');
       const chosen = await drawnColours(page, '.chip input:checked + span');
       const other = await drawnColours(page, '.chip input:not(:checked) + span');
+      const course = await drawnColours(page, '.course polyline');
       const view = await drawnColours(page, '.view-tabs [aria-selected="true"]');
       const otherView = await drawnColours(page, '.view-tabs [aria-selected="false"]');
       await page.emulateMedia({ forcedColors: null });
       expect(full.backgroundColor).not.toBe(empty.backgroundColor);
       expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
       expect([view.outlineStyle, otherView.outlineStyle]).toEqual(['solid', 'none']);
+      expect(view.underline).not.toBe(otherView.underline);
+      expect(course.stroke).toBe(course.color);
     });
   });
 });
