@@ -12,7 +12,7 @@ import { table } from './support/table';
 const budgetMs = 50;
 
 /** Pages at random that are looked at, and what they are drawn from. */
-const randomPages = { numRuns: 100, seed: 11 };
+const randomPages = { numRuns: 40, seed: 11 };
 
 /** What each detector made of each hostile page, in a real browser. */
 export async function lookAtHostilePages() {

@@ -220,6 +220,7 @@ describe('erase everything', () => {
       () => worker.evaluate(() => chrome.storage.local.get(null)),
       (stored) => !JSON.stringify(stored).includes(stage.bank),
     );
-    expect(JSON.stringify(kept)).not.toContain(stage.hindsight.apiKey);
+    const session = await worker.evaluate(() => chrome.storage.session.get(null));
+    expect(JSON.stringify([kept, session])).not.toContain(stage.hindsight.apiKey);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectionSchema } from '../../../lib/detect/detection';
+import { lookWith } from '../../../lib/detect/look';
 import { sites } from '../../../lib/detect/registry';
 import { siteOf } from '../../../lib/detect/site';
 import { withTimes } from '../../../lib/detect/when';
@@ -140,6 +141,16 @@ describe('pages that mean harm, or are just large', () => {
     });
     for (const found of [many, long, longTogether])
       expect(found?.reason).not.toBe(described.expected?.reason);
+  });
+
+  it('finds nobody where a detector fails, and throws nothing into the page', () => {
+    const [site] = sites;
+    const detect = () => {
+      throw new TypeError('document.querySelector is not a function');
+    };
+    const url = new URL('https://calendar.google.com/');
+    if (!site) throw new Error('no sites');
+    expect(lookWith({ ...site, detect }, documentOf('', url), url)).toBeNull();
   });
 
   it('takes what only looks like an address for none', () => {
