@@ -22,7 +22,6 @@ const origins: Record<string, string> = {
   'http://json-schema.org': 'names of schema versions, asked by nobody',
   'https://json-schema.org': 'names of schema versions, asked by nobody',
   'https://react.dev': 'in the text of an error',
-  'https://docs.expo.dev': 'in the text of an error of groq-sdk',
   'http://fb.me': 'in the text of an error of prop-types',
   'https://github.com': 'in the text of an error of WXT',
   'https://wxt.dev': 'in the text of an error of WXT',
