@@ -39,6 +39,12 @@ export async function knownLike(query: string, limit?: number): Promise<KnownPro
   return peopleLike(await shelf.atOnce(...(await listed())), query, limit);
 }
 
+/** @returns everybody that memory knew some minutes ago, where that needs no question; else null. */
+export async function everybodyAtHand(): Promise<KnownProspect[] | null> {
+  const [key] = await listed();
+  return (await shelf.peek(key)?.catch(() => null)) ?? null;
+}
+
 /** Something was logged, edited, merged or forgotten: who is known is read anew. */
 export function knownChanged(): void {
   shelf.clear();

@@ -4,6 +4,7 @@ import { prospectSchema } from '../../lib/identity/prospect';
 import { announce } from './announce';
 import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
+import { everybodyAtHand } from './known';
 import { withMemory } from './memory';
 
 const whoSchema = z.object({ named: prospectSchema, pageId: z.string().max(2_000).nullable() });
@@ -13,7 +14,8 @@ export function answerPeople(): void {
   answer('whoIs', 'page', whoSchema, async ({ data }) => {
     // An address needs no asking: its brief is read first, and then who else has the name.
     if (data.named.email) await briefOf(data.named);
-    return withMemory((memory) => memory.whoIs(data.named, data.pageId));
+    const known = await everybodyAtHand();
+    return withMemory((memory) => memory.whoIs(data.named, data.pageId, known));
   });
 
   answer('changePerson', 'page', personChangeSchema, async ({ data }) => {

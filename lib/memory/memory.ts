@@ -88,8 +88,17 @@ export interface Memory {
   person(prospect: Prospect): Promise<KnownPerson>;
   /** For reading many people: what reps decided is read once, now, and holds for all of them. */
   reader(signal?: AbortSignal): Promise<Reader>;
-  /** Whom a name or an address on a page means, and who else it could mean. */
-  whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
+  /**
+   * Whom a name or an address on a page means, and who else it could mean.
+   *
+   * @param known everybody, where that is at hand: else the server counts all tags for the name, and
+   *   for each namesake again
+   */
+  whoIs(
+    named: Prospect,
+    pageId: string | null,
+    known?: readonly KnownProspect[] | null,
+  ): Promise<WhoIs>;
   /** Changes who somebody is, for everybody who uses the bank. @returns the person. */
   changePerson(change: PersonChange): Promise<Prospect>;
   /** Takes back everything that was decided about who is who. */

@@ -38,7 +38,11 @@ export interface KnownPerson extends Person {
 export interface People {
   decisions(signal?: AbortSignal): Promise<Decision[]>;
   person(prospect: Prospect): Promise<KnownPerson>;
-  whoIs(named: Prospect, pageId: string | null): Promise<WhoIs>;
+  whoIs(
+    named: Prospect,
+    pageId: string | null,
+    known?: readonly KnownProspect[] | null,
+  ): Promise<WhoIs>;
   changePerson(change: PersonChange): Promise<Prospect>;
   /** Takes back every decision about some keys; about all where that is null. */
   forget(keys: readonly string[] | null): Promise<void>;
@@ -59,7 +63,8 @@ export function peopleOf(bank: Bank, connection: Connection): People {
 
   const person = async (prospect: Prospect) => knownPersonOf(await decisions(), prospect);
 
-  async function namesakesOf(named: Prospect, all: Decision[]): Promise<KnownProspect[]> {
+  /** @returns everybody of a name, with their logs, from the tags of the bank. */
+  async function knownBy(named: Prospect): Promise<KnownProspect[]> {
     const cards = (await bank.tagsLike(cardsOfName(named.name))).filter(({ tag }) => {
       const prospect = prospectOfCard(tag);
       return prospect !== null && areNamesakes(prospect, named);
@@ -71,19 +76,26 @@ export function peopleOf(bank: Bank, connection: Connection): People {
         return found.filter(({ tag }) => logOfTag(tag)?.key === key);
       }),
     );
-    const mine = personOf(all, named).keys;
-    const known = knownFromTags(cards, logs.flat(), { skipUnlogged: true }) ?? [];
-    return asDecided(known, all).filter(({ prospect }) => !mine.includes(prospectKey(prospect)));
+    return knownFromTags(cards, logs.flat(), { skipUnlogged: true }) ?? [];
   }
 
-  async function whoIs(named: Prospect, pageId: string | null): Promise<WhoIs> {
+  async function whoIs(
+    named: Prospect,
+    pageId: string | null,
+    known: readonly KnownProspect[] | null = null,
+  ): Promise<WhoIs> {
     const all = await decisions();
+    const mine = personOf(all, named).keys;
+    const alike =
+      known?.filter(({ prospect }) => areNamesakes(prospect, named)) ?? (await knownBy(named));
     const person = meantBy(all, named, pageId);
     return {
       person,
       others: othersOf(all, personOf(all, person)),
       decided: isDecided(all, named, pageId),
-      namesakes: await namesakesOf(named, all),
+      namesakes: asDecided(alike, all)
+        .filter(({ prospect }) => !mine.includes(prospectKey(prospect)))
+        .slice(0, mostNamesakes),
     };
   }
 

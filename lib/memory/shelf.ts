@@ -6,6 +6,8 @@ export interface Shelf<T> {
   atOnce(key: string, read: () => Promise<T>): Promise<T>;
   /** The same, for who can do with an answer that is older, or from before a change. */
   lately(key: string, read: () => Promise<T>): Promise<T>;
+  /** @returns what is at hand, or under way, and as `atOnce` would give it; null where nothing is. */
+  peek(key: string): Promise<T> | null;
   /** From now on everything is read anew, what is under way too. */
   clear(): void;
 }
@@ -68,6 +70,7 @@ export function createShelf<T>(freshMs: number, latelyMs: number, now: () => num
       return old.answer;
     },
     lately: (key, how) => within(key, latelyMs)?.answer ?? read(key, how),
+    peek: (key) => unchanged(key, latelyMs)?.answer ?? null,
     clear() {
       if (kept) kept.changed = true;
     },

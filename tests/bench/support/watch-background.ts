@@ -1,5 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'playwright-core';
 import type { Moment } from './watch-panel';
+
+/** How often the background is looked at (ms), how often in a row it must be quiet, and the most looks. */
+const lookEveryMs = 50;
+const quietLooks = 4;
+const mostLooks = 200;
 
 /** What the background came to since the last of these that began one (ms since 1970; 0: not yet). */
 export interface Background {
@@ -13,6 +19,42 @@ export interface Background {
 
 interface Noting {
   benchBackground?: Background;
+}
+
+interface Counting {
+  benchUnderWay?: number;
+}
+
+/** Lets the background count its requests that are under way. */
+async function countRequests(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const counting = globalThis as Counting;
+    if (counting.benchUnderWay !== undefined) return;
+    counting.benchUnderWay = 0;
+    const real = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      counting.benchUnderWay = (counting.benchUnderWay ?? 0) + 1;
+      try {
+        return await real(input, init);
+      } finally {
+        counting.benchUnderWay -= 1;
+      }
+    };
+  });
+}
+
+/**
+ * Waits until the background has asked nothing for a moment: what else it asks the server, as the list of
+ * everybody anew, would be measured along.
+ */
+export async function quietBackground(worker: Worker): Promise<void> {
+  await countRequests(worker);
+  let quiet = 0;
+  for (let looks = 0; quiet < quietLooks && looks < mostLooks; looks += 1) {
+    await sleep(lookEveryMs);
+    const underWay = await worker.evaluate(() => (globalThis as Counting).benchUnderWay ?? 0);
+    quiet = underWay === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** Lets the background note when it hears, and when it has what it waits for. */

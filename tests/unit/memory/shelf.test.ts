@@ -92,3 +92,14 @@ it('tries again behind an answer where that failed', async () => {
   expect(await shelf.atOnce('a', read)).toBe(1);
   expect(await shelf.atOnce('a', read)).toBe(2);
 });
+
+it('tells what is at hand without reading anything', async () => {
+  expect(shelf.peek('a')).toBe(null);
+  await shelf.get('a', read);
+  clock += 1_999;
+  expect(await shelf.peek('a')).toBe(1);
+  expect(shelf.peek('b')).toBe(null);
+  shelf.clear();
+  expect(shelf.peek('a')).toBe(null);
+  expect(reads).toBe(1);
+});
