@@ -44,6 +44,9 @@ const firefox = {
   },
 };
 
+/** The browser of this build. */
+let builtFor = '';
+
 /** What a script on a page would carry along for nothing. */
 const lighterScripts = {
   name: 'lighter-content-scripts',
@@ -124,13 +127,17 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The polyfill would be half of a content script, which needs nothing of it but messages.
+    ready: (wxt) => {
+      builtFor = wxt.config.browser;
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.plugins?.push(lighterScripts);
       const alias = config.resolve?.alias as Record<string, string> | undefined;
-      if (!alias) return;
-      delete alias['wxt/browser'];
+      const onPages = entrypoints.every(({ type }) => type === 'content-script');
+      // Chrome's own calls give promises, and the polyfill would be half of a content script, which
+      // needs nothing of it but messages.
+      if (alias && (onPages || builtFor !== 'firefox')) delete alias['wxt/browser'];
+      if (!onPages || !alias) return;
+      config.plugins?.push(lighterScripts);
       alias['wxt/utils/content-script-context'] = fileURLToPath(
         new URL('entrypoints/site/context.ts', import.meta.url),
       );
