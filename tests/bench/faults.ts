@@ -40,7 +40,7 @@ const drainMs = 240_000;
 /** What takes many seconds each time happens once in so many logs, or nothing else would. */
 const rareOnceIn = 1_000;
 /** Between two kills, and between two other faults (ms): most requests come through whole. */
-const calm = { least: 400, spread: 2_500 };
+const calm = { least: 400, spread: 4_000 };
 /** What goes on while none of the faults that last does, and once they are over. */
 const [betweenFaults, afterFaults] = ['between these', 'after the last of them'];
 /** One log in so many is taken back at once. */
