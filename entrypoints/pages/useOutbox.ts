@@ -35,5 +35,13 @@ export function useOutbox(): Outbox {
     void asked(sendMessage('retryOutbox', undefined)).then(refresh);
   }, [refresh]);
 
+  const waits = items.length > 0;
+  useEffect(() => {
+    if (!waits) return;
+    // The worker may be asleep until its next alarm, and then pauses longer after each failure.
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [waits, retry]);
+
   return { items, refresh, retry };
 }

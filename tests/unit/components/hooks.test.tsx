@@ -333,6 +333,21 @@ describe('a log', () => {
     });
   });
 
+  it('goes out as soon as the browser is online again, where one waits', async () => {
+    let retries = 0;
+    background.answers.set('retryOutbox', () => {
+      retries += 1;
+      outbox = [];
+    });
+    await saved();
+    await act(async () => void dispatchEvent(new Event('online')));
+    await settle();
+    expect(retries).toBe(1);
+    expect(log?.log).toEqual({ state: 'for_good', id: 'x1' });
+    await act(async () => void dispatchEvent(new Event('online')));
+    expect(retries).toBe(1);
+  });
+
   it('empties the field and the kept draft, and gives the words back on undo', async () => {
     await saved();
     expect(log?.draft).toMatchObject({ name: 'Priya Sharma', summary: '', outcome: 'none' });
