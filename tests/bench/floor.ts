@@ -27,6 +27,8 @@ import { watchPage, watchPanel } from './support/watch-panel';
 const memories = isSmoke ? 500 : 10_000;
 /** Invites opened in each way, panels opened, logs saved, models asked. */
 const [invitesOpened, panelsOpened, logsSaved, modelsAsked] = [16, 6, 12, 10];
+/** How long a frame lasts (ms), at 60 a second. */
+const frameMs = 1000 / 60;
 /** How long the model takes over an answer (ms): short, so that what we add shows. */
 const modelMs = 500;
 
@@ -480,6 +482,7 @@ export default async function benchFloor(): Promise<BenchResult> {
       ['what', 'ms', 'beside its floor', 'goal', '', 'of which'],
       rows.map(([what, spread, ...said]) => [what, spreadCell(spread), ...said]),
     ),
+    `1.5 × the history request leaves ${figure(history.median / 2)} ms for a message from the page and one to the panel, for composing and drawing the brief, and for the frame that shows it, which lasts ${figure(frameMs)} by itself at 60 a second; 1.05 × the model leaves ${figure(modelFloor / 20)} for the same and for checking the answer. What that takes doesn't grow with the bank, as the request does: the larger the bank, the nearer are both to their floor.`,
   ].join('\n\n');
   return { markdown, json: { memories, ...measured, cold } };
 }
