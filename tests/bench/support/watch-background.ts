@@ -3,9 +3,9 @@ import type { Worker } from 'playwright-core';
 import type { Moment } from './watch-panel';
 
 /** How often the background is looked at (ms), how often in a row it must be quiet, and the most looks. */
-const lookEveryMs = 50;
+const lookEveryMs = 30;
 const quietLooks = 4;
-const mostLooks = 200;
+const mostLooks = 300;
 
 /** What the background came to since the last of these that began one (ms since 1970; 0: not yet). */
 export interface Background {
