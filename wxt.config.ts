@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/detect/registry';
+import { fewFiles } from './scripts/build/few-files';
 import { usedPartOfGroq, usedPartOfHindsight } from './scripts/build/used-parts';
+import { withoutReact } from './scripts/build/without-react';
 import { withoutSinks } from './scripts/build/without-sinks';
 
 /** Pages that a content script runs on; host access lets an update replace scripts in open tabs. */
@@ -131,6 +133,8 @@ export default defineConfig({
       builtFor = wxt.config.browser;
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'at-once')) config.plugins?.unshift(withoutReact);
+      if (entrypoints.some(({ type }) => type === 'sidepanel')) fewFiles(config);
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
       // Chrome's own calls give promises, and the polyfill would be half of a content script, which

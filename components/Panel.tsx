@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Brief } from '../lib/brief/types';
 import type { Detection } from '../lib/detect/detection';
 import type { UnreadPage } from '../lib/detect/health';
@@ -17,13 +17,14 @@ import { useNow } from './common/Now';
 import { Phrase } from './common/Phrase';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 import { bandName, momentumName } from './common/words';
+import { LogDrawer } from './log/LogDrawer';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
 import type { MeetingAnswer } from './meeting/Meeting';
 import { WhichPerson, type WhoProps, whichKey } from './people/WhichPerson';
 import { Remember, type RememberProps } from './Remember';
-import { Unreadable } from './sites/Unreadable';
 import { UpNext, type UpNextProps } from './upnext/UpNext';
-import { type View, type ViewName, Views } from './Views';
+import { type View, Views } from './Views';
+import type { ViewName } from './viewNames';
 import type { WeekProps } from './week/Week';
 
 // Loaded when somebody looks: the brief is what has to be there at once.
@@ -31,6 +32,7 @@ const EditPerson = lazy(() => import('./people/EditPerson'));
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
 const Meeting = lazy(() => import('./meeting/Meeting'));
+const Unreadable = lazy(() => import('./sites/Unreadable'));
 
 export interface PanelProps {
   /** What the tab in front is about; null where nothing was found on it. */
@@ -142,7 +144,9 @@ function BriefOf(props: PanelProps) {
         </>
       )}
       {ready && !current && props.unread && (
-        <Unreadable problem={props.unread} onCopy={props.actions.onCopy} onName={onChoose} />
+        <Suspense>
+          <Unreadable problem={props.unread} onCopy={props.actions.onCopy} onName={onChoose} />
+        </Suspense>
       )}
       {ready && !current && !props.unread && <Empty {...props} />}
       {ready && current && <About {...props} prospect={current} />}
@@ -328,23 +332,5 @@ function Skeleton() {
       <span />
       <span />
     </div>
-  );
-}
-
-function LogDrawer({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <section className="log-drawer" aria-label={t('log_title')}>
-      <button
-        type="button"
-        className="log-drawer-toggle disclosure"
-        aria-expanded={open}
-        data-testid="quick-log-toggle"
-        onClick={() => setOpen(!open)}
-      >
-        {t('log_title')}
-      </button>
-      {open && children}
-    </section>
   );
 }

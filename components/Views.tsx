@@ -1,8 +1,7 @@
 import * as Tabs from '@radix-ui/react-tabs';
 import { type ReactNode, Suspense } from 'react';
 import { t } from '../lib/i18n';
-
-export type ViewName = 'brief' | 'week' | 'ask';
+import type { ViewName } from './viewNames';
 
 export interface View {
   name: ViewName;

@@ -2,9 +2,8 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { newsSince } from '../../lib/brief/since';
 import type { Brief } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
+import { Advice } from './Advice';
 import { AlreadyKnown } from './AlreadyKnown';
-import { ClaimText } from './ClaimText';
-import { CopyButton } from './CopyButton';
 import { Footnotes } from './Footnotes';
 import { FreshContext, useFresh } from './fresh';
 import { Glide } from './Glide';
@@ -15,8 +14,9 @@ import { NewsPart } from './NewsPart';
 import { Covered, Sections } from './Sections';
 import { Timeline } from './Timeline';
 
-// Seldom there: it loads when it is.
+// Seldom there, and looked at seldom: they load when they are.
 const ModelLine = lazy(() => import('./ModelLine'));
+const Ledger = lazy(() => import('./Ledger'));
 
 interface BriefViewProps {
   brief: Brief;
@@ -59,7 +59,13 @@ export const BriefView = memo(function BriefView({
               </p>
             )}
             {isNew && <AlreadyKnown />}
-            {!isNew && !partial && <Health brief={brief} />}
+            {!isNew && !partial && (
+              <Health brief={brief}>
+                <Suspense fallback={null}>
+                  <Ledger entries={brief.ledger} score={brief.score} />
+                </Suspense>
+              </Health>
+            )}
             {!partial && <Advice brief={brief} />}
             <Covered items={sections.covered} />
             {news && !partial && <NewsPart news={news} score={brief.score} />}
@@ -83,29 +89,4 @@ function sectionsOf({ sections }: Brief, partial: boolean, hasNews: boolean): Br
   if (partial) return { ...sections, warnings: [], shifts: [], changed: [] };
   // What is new since the rep looked is told above, with what the newest interaction changed in it.
   return hasNews ? { ...sections, changed: [] } : sections;
-}
-
-/** What to do, and what could go wrong. */
-function Advice({ brief }: { brief: Brief }) {
-  return (
-    <>
-      <section className="action" aria-labelledby="action-title">
-        <div className="part-head">
-          <h2 id="action-title">{t('brief_do_this')}</h2>
-          <CopyButton text={brief.recommended_action.text} what={t('brief_action_what')} />
-        </div>
-        <div data-testid="recommended-action">
-          <ClaimText claim={brief.recommended_action} />
-        </div>
-      </section>
-      {brief.risk && (
-        <section className="risk" aria-labelledby="risk-title">
-          <h2 id="risk-title">{t('brief_risk')}</h2>
-          <div data-testid="risk">
-            <ClaimText claim={brief.risk} />
-          </div>
-        </section>
-      )}
-    </>
-  );
 }

@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Brief, Momentum } from '../../lib/brief/types';
 import { t, tn } from '../../lib/i18n';
 import { Disclosure } from '../common/Disclosure';
 import { bandName, momentumName, signedPoints } from '../common/words';
 import { Course } from './Course';
-
-// The sum, and the table that it comes from, are looked at seldom: they load when they are.
-const Ledger = lazy(() => import('./Ledger'));
 
 const arrows: Record<Momentum, string> = { improving: '↗', steady: '→', declining: '↘' };
 
@@ -16,8 +13,8 @@ const unbroken = '\u00A0';
 /** Interactions up to which a score says so little that the panel says so. */
 const little = 2;
 
-/** Score, label, momentum, confidence and the sum behind them. */
-export function Health({ brief }: { brief: Brief }) {
+/** Score, label, momentum and confidence; `children` is the sum behind them, opened when asked for. */
+export function Health({ brief, children }: { brief: Brief; children?: ReactNode }) {
   const { score, label, momentum, momentumPoints, confidence, interactions } = brief;
   const sure = t(`confidence_${lower(confidence)}`);
   return (
@@ -50,9 +47,7 @@ export function Health({ brief }: { brief: Brief }) {
       </div>
       <div className="health-foot">
         <Disclosure label={<bdi>{t('health_why', score)}</bdi>} testId="ledger-toggle">
-          <Suspense fallback={null}>
-            <Ledger entries={brief.ledger} score={score} />
-          </Suspense>
+          {children}
         </Disclosure>
         <p className="quiet confidence" data-testid="confidence" data-confidence={confidence}>
           <bdi>

@@ -19,7 +19,14 @@ export interface FollowUpProps {
 }
 
 /** A mail after a call: drafted on demand, changed by the rep, sent by nobody but the rep. */
-export function FollowUp({ answer, waiting, note, onDraft, onTone, onCopy }: FollowUpProps) {
+export default function FollowUp({
+  answer,
+  waiting,
+  note,
+  onDraft,
+  onTone,
+  onCopy,
+}: FollowUpProps) {
   if (!answer) {
     return (
       <button

@@ -1,11 +1,20 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { DueMeeting } from '../../lib/due';
 import { t } from '../../lib/i18n';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { Phrase } from '../common/Phrase';
 import type { SearchProspects } from '../common/ProspectPicker';
-import { FollowUp, type FollowUpProps } from '../follow-up/FollowUp';
+import type { FollowUpProps } from '../follow-up/FollowUp';
 import { DictateButton, type Dictation } from './DictateButton';
 import { Due } from './Due';
 import { asTyped, type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
@@ -14,6 +23,9 @@ import { LogStateLine } from './LogStateLine';
 import { OutcomeChips, outcomeOfKey } from './OutcomeChips';
 import { WhenField } from './WhenField';
 import { WhoFields } from './WhoFields';
+
+// Loaded once a log is saved: before that there is no mail to write.
+const FollowUp = lazy(() => import('../follow-up/FollowUp'));
 
 export interface QuickLogProps {
   draft: Draft;
@@ -154,7 +166,11 @@ export function QuickLog(props: QuickLogProps) {
           )}
         </div>
       </div>
-      {!missing && log && 'id' in log && props.followUp && <FollowUp {...props.followUp} />}
+      {!missing && log && 'id' in log && props.followUp && (
+        <Suspense>
+          <FollowUp {...props.followUp} />
+        </Suspense>
+      )}
     </form>
   );
 }

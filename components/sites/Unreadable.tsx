@@ -25,7 +25,7 @@ export function reportOf({ site, address, missing }: UnreadPage): string {
 }
 
 /** A page that should name somebody and doesn't: said, reported with a click, and got around. */
-export function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
+export default function Unreadable({ problem, onCopy, onName }: UnreadableProps) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const { copy, said } = useCopied(onCopy, 'unread_copy');

@@ -1,6 +1,5 @@
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
-import type { Prospect } from '../../lib/identity/prospect';
 import { mostAhead } from '../../lib/prefetch';
 
 const key = 'briefs-ahead';
@@ -42,8 +41,5 @@ export function dropAhead(): Promise<void> {
   return change(() => chrome.storage.session.remove(key));
 }
 
-/** @returns the brief of a prospect that was read ahead and still holds, or null. */
-export async function briefAhead(prospect: Prospect): Promise<Brief | null> {
-  const about = prospectKey(prospect);
-  return (await kept()).find((one) => prospectKey(one.prospect) === about) ?? null;
-}
+/** @returns the briefs that were read ahead and still hold. */
+export const briefsAhead = kept;

@@ -5,9 +5,14 @@ function show(settings: unknown): void {
   document.documentElement.style.colorScheme = chosen;
 }
 
-/** Keeps the page light or dark as the rep chose; the system decides where they chose neither. */
+/** Draws the page light or dark as the rep chose; the system decides where they chose neither. */
+export async function showTheme(): Promise<void> {
+  show((await chrome.storage.local.get('settings')).settings);
+}
+
+/** Keeps it so. */
 export function keepTheme(): void {
-  void chrome.storage.local.get('settings').then(({ settings }) => show(settings));
+  void showTheme();
   chrome.storage.local.onChanged.addListener(({ settings }) => {
     if (settings) show(settings.newValue);
   });

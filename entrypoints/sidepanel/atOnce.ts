@@ -1,10 +1,12 @@
+import type { FirstBriefProps } from '../../components/still/FirstBrief';
 import type { Brief } from '../../lib/brief/types';
 import type { Detection } from '../../lib/detect/detection';
+import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
 import { pageKey, peopleKey } from '../pages/pageKeys';
 import { wantedNow } from '../pages/wanted';
-import { firstPaint } from './firstPaint';
+import { heldBriefs, newestOf } from './firstPaint';
 
 /** What a panel that opens can paint before anybody was asked. */
 export interface AtOnce {
@@ -27,12 +29,14 @@ async function pageOf(tabId: number): Promise<PageContext | null> {
 
 async function read(): Promise<AtOnce> {
   const front = chrome.tabs.query({ active: true, currentWindow: true });
-  const [wanted, context] = await Promise.all([
+  // Side by side, though of the briefs one is needed: each question takes the browser a while.
+  const [wanted, context, held] = await Promise.all([
     wantedNow(),
     front.then(([tab]) => (tab?.id === undefined ? null : pageOf(tab.id))),
+    heldBriefs(),
   ]);
   const about = wanted ?? context?.prospects[0];
-  return { context, wanted, brief: about ? await firstPaint(about) : null };
+  return { context, wanted, brief: about ? newestOf(about, held) : null };
 }
 
 /** @returns what there is now. Where that can't be told, the panel begins with nothing. */
@@ -42,3 +46,15 @@ export const heldNow = (): Promise<AtOnce> =>
 /** @returns what the page's head has asked for already (`entrypoints/at-once.ts`), else what there is now. */
 export const heldAtOnce = (): Promise<AtOnce> =>
   (globalThis as { atOnce?: Promise<AtOnce> }).atOnce ?? heldNow();
+
+/**
+ * @returns the brief that can be drawn before the panel's own code runs; null where there is none, or
+ * where the panel shows more above it: several people to choose from, or that it isn't about the page.
+ */
+export function drawnFirst({ context, wanted, brief }: AtOnce): FirstBriefProps | null {
+  const [first, ...others] = context?.prospects ?? [];
+  const prospect = wanted ?? first;
+  if (!brief || !prospect || others.length > 0) return null;
+  if (first && !samePerson(first, prospect)) return null;
+  return { prospect, brief, detection: context?.detection ?? null };
+}

@@ -281,6 +281,38 @@ describe('the options', () => {
 });
 
 describe('a panel that opens', () => {
+  interface FirstDraw {
+    /** How many of the parts were drawn before the panel's own code had run. */
+    early: number;
+    /** Of each, whether the panel's own code drew the same, and at the same place. */
+    same: boolean[];
+    still: boolean[];
+  }
+
+  const firstParts = ['.who', '.health', '.action', '.risk', '.log-drawer'];
+
+  function noteFirstDraw(parts: string[]): void {
+    const drawn: FirstDraw = { early: 0, same: [], still: [] };
+    Object.assign(globalThis, { drawn });
+    const found = (panel: string) =>
+      parts.flatMap((part) => [...document.querySelectorAll(`${panel} ${part}`)]);
+    const placeOf = (part: Element) => JSON.stringify(part.getBoundingClientRect());
+    let early: Element[] = [];
+    let places: string[] = [];
+    new MutationObserver(() => {
+      const now = found('.panel[inert]');
+      if (drawn.early === 0 && now.length > 0) {
+        drawn.early = now.length;
+        places = now.map(placeOf);
+        early = now.map((part) => part.cloneNode(true) as Element);
+      }
+      const own = found('.panel:not([inert])');
+      if (own.length === 0 || drawn.same.length > 0) return;
+      drawn.same = own.map((part, index) => part.isEqualNode(early[index] ?? null));
+      drawn.still = own.map((part, index) => placeOf(part) === places[index]);
+    }).observe(document, { childList: true, subtree: true });
+  }
+
   /** Opens the panel's page in a tab, about somebody who was asked for. */
   async function openAbout(page: Page, prospect: typeof lucas): Promise<void> {
     // Left first, or the page that is there would take whoever is asked for.
@@ -310,9 +342,17 @@ describe('a panel that opens', () => {
       if (!globalThis.chrome?.runtime) return;
       Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => {}) });
     });
+    await page.addInitScript(noteFirstDraw, firstParts);
     await openAbout(page, lucas);
     await name.waitFor();
-    await page.getByTestId('recommended-action').waitFor();
+    await page.locator('.panel:not([inert])').getByTestId('recommended-action').waitFor();
+    // The head's script drew its top; the panel's own code drew the very same over it, in its place.
+    const { early, same, still } = await page.evaluate(
+      () => (globalThis as unknown as { drawn: FirstDraw }).drawn,
+    );
+    expect(early).toBe(firstParts.length);
+    expect(same).toEqual(firstParts.map(() => true));
+    expect(still).toEqual(firstParts.map(() => true));
     // It isn't of this moment, and says so.
     await page.getByTestId('read-at').waitFor();
     await page.close();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import Ask, { type AskProps } from '../../../components/ask/Ask';
-import { FollowUp } from '../../../components/follow-up/FollowUp';
+import FollowUp from '../../../components/follow-up/FollowUp';
 import { UpNext } from '../../../components/upnext/UpNext';
 import { basicReply } from '../../../lib/ask/reply';
 import { allById, byId, click, draw, now, type } from './render';

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { heldAtOnce, heldNow } from '../../../entrypoints/sidepanel/atOnce';
+import {
+  type AtOnce,
+  drawnFirst,
+  heldAtOnce,
+  heldNow,
+} from '../../../entrypoints/sidepanel/atOnce';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
 
 let session: Record<string, unknown>;
@@ -60,5 +65,27 @@ describe('what a panel that opens can paint', () => {
     expect(await heldAtOnce()).toEqual(nothing);
     vi.stubGlobal('atOnce', Promise.resolve({ ...nothing, wanted: priya.prospect }));
     expect(await heldAtOnce()).toEqual({ ...nothing, wanted: priya.prospect });
+  });
+});
+
+describe('what is drawn before the panel’s own code runs', () => {
+  const on = (...prospects: (typeof lena)[]) =>
+    ({ tabId: 3, detection, prospects }) as unknown as AtOnce['context'];
+  const { prospect } = priya;
+
+  it('is the brief of whom the page names, or of whoever was asked for', () => {
+    const byPage = drawnFirst({ context: on(prospect), wanted: null, brief: priya });
+    expect(byPage).toEqual({ prospect, brief: priya, detection });
+    const asked = drawnFirst({ context: null, wanted: prospect, brief: priya });
+    expect(asked).toEqual({ prospect, brief: priya, detection: null });
+    const both = drawnFirst({ context: on(prospect), wanted: prospect, brief: priya });
+    expect(both).toEqual({ prospect, brief: priya, detection });
+  });
+
+  it('is nothing beside somebody else’s page, for several people, and without a brief', () => {
+    expect(drawnFirst({ context: on(lena), wanted: prospect, brief: priya })).toBeNull();
+    expect(drawnFirst({ context: on(prospect, lena), wanted: null, brief: priya })).toBeNull();
+    expect(drawnFirst({ context: on(prospect), wanted: null, brief: null })).toBeNull();
+    expect(drawnFirst({ context: null, wanted: null, brief: null })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Unreadable } from '../../../components/sites/Unreadable';
+import Unreadable from '../../../components/sites/Unreadable';
 import { byId, click, draw, settle, type } from './render';
 
 const problem = {
