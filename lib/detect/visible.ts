@@ -12,7 +12,7 @@ export function isShown(element: Element): boolean {
 }
 
 /** More than any page shows a rep of one kind; a page with more is no page for reading. */
-const MOST = 1_500;
+const MOST = 500;
 
 /** Finds the first element for a selector that the rep can see. */
 export function firstShown(root: ParentNode, selector: string): Element | null {

@@ -34,7 +34,7 @@ const delayMs = 11_000;
 /** When a rep presses "Save" again that wasn't answered: it only writes to the browser's storage. */
 const impatientMs = 2_500;
 /** Logs that may wait in the browser while more are saved. */
-const mostWaiting = 300;
+const mostWaiting = 150;
 /** How long the rest may take once the last log is saved. */
 const drainMs = 240_000;
 /** What takes many seconds each time happens once in so many logs, or nothing else would. */
