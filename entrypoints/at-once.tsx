@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { draw } from '../components/still/draw';
 import { FirstBrief } from '../components/still/FirstBrief';
-import { locale } from '../lib/i18n';
+import { showLanguage } from './pages/language';
 import { showTheme } from './pages/theme';
 import { type AtOnce, drawnFirst, heldNow } from './sidepanel/atOnce';
 
@@ -24,7 +24,7 @@ function drawFirst(held: AtOnce): boolean {
   const root = document.getElementById('root');
   const first = drawnFirst(held);
   if (!root || root.hasChildNodes() || !first) return false;
-  document.documentElement.lang = locale();
+  showLanguage();
   draw(FirstBrief(first), root);
   return true;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NowContext } from '../../components/common/Now';
-import { direction, locale } from '../../lib/i18n';
+import { showLanguage } from './language';
 import { keepTheme } from './theme';
 import { useTick } from './useTick';
 
@@ -11,8 +11,7 @@ function Ticking({ children }: { children: ReactNode }) {
 
 /** Draws a page of the extension, in the language of its words and the look that the rep chose. */
 export function mount(page: ReactNode): void {
-  document.documentElement.lang = locale();
-  document.documentElement.dir = direction();
+  showLanguage();
   keepTheme();
   const root = document.getElementById('root');
   if (!root) return;
