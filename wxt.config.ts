@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/detect/registry';
 import { fewFiles } from './scripts/build/few-files';
+import { ownCodeLater } from './scripts/build/own-code-later';
 import { usedPartOfGroq, usedPartOfHindsight } from './scripts/build/used-parts';
 import { withoutReact } from './scripts/build/without-react';
 import { withoutSinks } from './scripts/build/without-sinks';
@@ -134,7 +135,10 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'at-once')) config.plugins?.unshift(withoutReact);
-      if (entrypoints.some(({ type }) => type === 'sidepanel')) fewFiles(config);
+      if (entrypoints.some(({ type }) => type === 'sidepanel')) {
+        fewFiles(config);
+        config.plugins?.push(ownCodeLater);
+      }
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
       // Chrome's own calls give promises, and the polyfill would be half of a content script, which
