@@ -76,6 +76,8 @@ function pip(venv: string, args: string[], current: Step): Promise<void> {
         '--no-input',
         '--progress-bar',
         'off',
+        // Python compiles what is started, once; all that is there took pip a minute more.
+        '--no-compile',
       ].concat(args),
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
