@@ -20,6 +20,8 @@ export interface SidePanel {
   press(key: string): Promise<void>;
   /** Saves a PNG of the panel. */
   screenshot(file: string): Promise<void>;
+  /** Closes it where it is open, and waits until it is gone. */
+  close(): Promise<void>;
   /** Sends a command of the debugging protocol, e.g. Emulation.setEmulatedMedia. */
   send(method: string, params?: object): Promise<unknown>;
 }
@@ -68,7 +70,11 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
-function panelOver(url: string, send: SidePanel['send']): SidePanel {
+function panelOver(
+  url: string,
+  send: SidePanel['send'],
+  isThere: () => Promise<boolean>,
+): SidePanel {
   const evaluate: SidePanel['evaluate'] = async (fn, arg) => {
     const { result, exceptionDetails } = (await send('Runtime.evaluate', {
       // Compiled functions may call a helper of the compiler's that the page doesn't have.
@@ -134,6 +140,13 @@ function panelOver(url: string, send: SidePanel['send']): SidePanel {
       await send('Input.dispatchKeyEvent', { type: 'keyDown', ...code, ...text });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
     },
+    close: async () => {
+      if (!(await isThere())) return;
+      await evaluate(() => void setTimeout(() => window.close()));
+      for (const until = Date.now() + PATIENCE; await isThere(); await sleep(50)) {
+        if (Date.now() > until) throw new Error('The side panel stays open.');
+      }
+    },
     screenshot: async (file) => {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as {
         data: string;
@@ -166,7 +179,12 @@ export async function sidePanelOf(
       return isOurs && target.type === 'page' && !target.attached;
     });
     if (!panel) continue;
-    const opened = panelOver(panel.url, await connect(session, panel.targetId));
+    const { targetId } = panel;
+    const isThere = async () => {
+      const { targetInfos: now } = await session.send('Target.getTargets');
+      return now.some((target) => target.targetId === targetId);
+    };
+    const opened = panelOver(panel.url, await connect(session, targetId), isThere);
     // At first it has no size, and nothing in it could be clicked.
     const isLaidOut = () => document.readyState === 'complete' && innerWidth > 0;
     while (!(await opened.evaluate(isLaidOut)) && Date.now() < until) await sleep(50);

@@ -43,18 +43,6 @@ async function dispatch(event: string, ...args: unknown[]): Promise<void> {
   );
 }
 
-/** Closes the side panel where it is open, and waits until it is gone. */
-async function closePanel(opened: SidePanel): Promise<void> {
-  const open = async () =>
-    (await worker()).evaluate(async () => {
-      const contextTypes = ['SIDE_PANEL' as chrome.runtime.ContextType];
-      return (await chrome.runtime.getContexts({ contextTypes })).length;
-    });
-  if ((await open()) === 0) return;
-  await opened.evaluate(() => void setTimeout(() => window.close()));
-  await until(open, (count) => count === 0);
-}
-
 describe('before any panel is open', () => {
   it('whoever is picked in the popup is whom the panel opens about', async () => {
     const popup = await openPage('popup.html');
@@ -65,7 +53,7 @@ describe('before any panel is open', () => {
     await james.click();
     const opened = await sidePanelOf(stage.demo.page.context());
     await opened.waitFor(part('prospect-name'), { text: 'James Okafor' });
-    await closePanel(opened);
+    await opened.close();
   });
 
   it('every command has its keys: the browser gives none that are its own', async () => {
@@ -331,7 +319,7 @@ describe('a panel that opens', () => {
   it('draws the session’s last brief before anybody has answered it', async () => {
     // The side panel would take them too. The invite's tab stays behind this one, and opens none.
     const page = await stage.demo.page.context().newPage();
-    await closePanel(panel);
+    await panel.close();
     await openAbout(page, lucas);
     // Whom it was asked for is taken once it is on the screen; left earlier, it would take the next one's.
     const name = page.getByTestId('prospect-name').filter({ hasText: lucas.name });

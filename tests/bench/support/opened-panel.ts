@@ -43,7 +43,7 @@ async function openOnce(demo: Demo, title: string, page: string): Promise<[numbe
   const guestsAt = await demo.page.evaluate(
     () => (globalThis as unknown as { guestsAt: number }).guestsAt,
   );
-  await panel.evaluate(() => void setTimeout(() => window.close()));
+  await panel.close();
   return [origin - guestsAt, origin + painted - guestsAt];
 }
 
