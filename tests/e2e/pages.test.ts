@@ -350,4 +350,24 @@ describe('a panel that opens', () => {
     await page.getByTestId('read-at').waitFor();
     await page.close();
   });
+
+  it('starts all the same where what the session holds can’t be read at first', async () => {
+    const page = await stage.demo.page.context().newPage();
+    await page.addInitScript(() => {
+      const session = globalThis.chrome?.storage?.session;
+      if (!session) return;
+      const real = session.get.bind(session);
+      const unreadable = () => Promise.reject(new Error('unreadable'));
+      Object.assign(session, { get: unreadable });
+      // What the panel's own code asks for, once it is loaded, is there.
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('script[type="module"]')) return;
+        observer.disconnect();
+        Object.assign(session, { get: real });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await openAbout(page, lucas);
+    await page.locator('.panel:not([inert])').waitFor();
+    await page.close();
+  });
 });
