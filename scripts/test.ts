@@ -131,7 +131,7 @@ await run(async () => {
     total.passed += passed;
     total.failures.push(...failures);
   };
-  // Downloading and unpacking, beside what needs none of it: half of the first run's minutes.
+  // Downloading and unpacking, beside what needs none of it: on a fresh machine it takes minutes.
   const preparing = prepare(wanted).then(
     () => [],
     (error: Error) => [error.message],

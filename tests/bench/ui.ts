@@ -165,11 +165,12 @@ async function openPanelPage(demo: Demo, reader: string): Promise<Painted> {
 }
 
 /** A page of the extension that has a line of text and nothing else: what the browser takes anyway. */
-const emptyPage = { 'empty.html': '<!doctype html><title>Empty</title><p>Nothing.</p>' };
+const emptyFile = 'empty.html';
+const emptyPage = { [emptyFile]: '<!doctype html><title>Empty</title><p>Nothing.</p>' };
 
 /** @returns when the empty page is painted, from its start (ms). */
 async function openEmptyPage(demo: Demo): Promise<number> {
-  const page = await newPage(demo, Object.keys(emptyPage)[0] ?? '');
+  const page = await newPage(demo, emptyFile);
   const painted = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -331,7 +332,7 @@ export default async function ui(): Promise<BenchResult> {
         // It would take whoever a panel's page in a tab is to show.
         await panel.close();
         const paint = await firstPaint(demo);
-        const opened = await openedByInvite(demo, 'Rentokil', Object.keys(emptyPage)[0] ?? '');
+        const opened = await openedByInvite(demo, 'Rentokil', emptyFile);
         const later = opened.panel.painted.median - opened.empty.painted.median;
         const shift = await replacement(demo, newest);
         const built = await weighExtension(await builtExtension('production'));

@@ -338,6 +338,10 @@ describe('a panel that opens', () => {
       await openAbout(page, lucas);
       await name.waitFor();
       await page.locator('.panel:not([inert])').getByTestId('recommended-action').waitFor();
+      // It is there before the frame in which it is looked at.
+      await page.waitForFunction(
+        () => (globalThis as unknown as { drawn: FirstDraw }).drawn.same.length > 0,
+      );
       return page.evaluate(() => (globalThis as unknown as { drawn: FirstDraw }).drawn);
     };
     // A busy machine may give no frame before the panel's own code runs: then there is nothing to compare.

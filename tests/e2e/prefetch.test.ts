@@ -81,13 +81,12 @@ const sarah = { name: 'Sarah Chen', email: 'sarah.chen@northwind.example' };
 async function hoverUntilRead(): Promise<void> {
   const { page } = stage.demo;
   const rest = async () => {
-    if (isMarias(await readAhead())) return true;
     await page.mouse.move(1, 1);
     await event(maria.title).hover();
     await page.waitForTimeout(500);
-    return isMarias(await readAhead());
+    return readAhead();
   };
-  await until(rest, Boolean);
+  await until(rest, isMarias);
 }
 
 /** Sends a message as the panel does. @returns what is kept of what was read ahead, right after it */
