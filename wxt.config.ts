@@ -120,8 +120,11 @@ export default defineConfig({
     minimum_chrome_version: oldestChrome,
   }),
   vite: ({ command }) => ({
-    // The development server's own scripts have such places.
-    plugins: [usedPartOfHindsight, usedPartOfGroq, ...(command === 'build' ? [withoutSinks] : [])],
+    // The development server's own scripts have such places, and load the panel's code themselves.
+    plugins: [
+      ...[usedPartOfHindsight, usedPartOfGroq],
+      ...(command === 'build' ? [withoutSinks, ownCodeLater] : []),
+    ],
     // It copies long constants to each place that reads them: the list of domain suffixes, three times.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
@@ -135,10 +138,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'at-once')) config.plugins?.unshift(withoutReact);
-      if (entrypoints.some(({ type }) => type === 'sidepanel')) {
-        fewFiles(config);
-        config.plugins?.push(ownCodeLater);
-      }
+      if (entrypoints.some(({ type }) => type === 'sidepanel')) fewFiles(config);
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
       // Chrome's own calls give promises, and the polyfill would be half of a content script, which
