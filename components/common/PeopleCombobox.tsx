@@ -3,7 +3,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { t, tn } from '../../lib/i18n';
 import type { KnownProspect } from '../../lib/messages';
 import { Known, knownKey } from './KnownList';
-import { type ComboboxProps, mostName } from './PeopleField';
+import { type ComboboxProps, mostName } from './peopleFieldProps';
 
 type Pressed = KeyboardEvent<HTMLInputElement> & {
   nativeEvent: { preventDownshiftDefault?: boolean };

@@ -1,33 +1,10 @@
-import { lazy, type RefObject, Suspense, useRef } from 'react';
-import type { KnownProspect } from '../../lib/messages';
+import { lazy, Suspense, useRef } from 'react';
 import { KnownList } from './KnownList';
+import { type ComboboxProps, mostName, type PeopleFieldProps } from './peopleFieldProps';
 
 // The keys and roles of a combobox weigh as much as a page may; until they are there, it is a plain
 // field that already takes what is typed.
 const PeopleCombobox = lazy(() => import('./PeopleCombobox'));
-
-export interface PeopleFieldProps {
-  id: string;
-  value: string;
-  onValue: (value: string) => void;
-  /** Known prospects that what is typed may mean. */
-  items: readonly KnownProspect[];
-  onPick: (known: KnownProspect) => void;
-  /** Whether `items` are shown. */
-  open: boolean;
-  /** The rep asks for the list, or is done with it; absent where it is always shown. */
-  onOpen?: (open: boolean) => void;
-  testId: string;
-  placeholder: string;
-}
-
-export interface ComboboxProps extends PeopleFieldProps {
-  /** Whether the plain field that it takes the place of had the focus. */
-  hadFocus: RefObject<boolean>;
-}
-
-/** As much as a name may have, in characters. */
-export const mostName = 200;
 
 /** A field that looks known prospects up: they are picked by arrow keys and Enter, or by a click. */
 export function PeopleField(props: PeopleFieldProps) {

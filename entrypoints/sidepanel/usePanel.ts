@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BriefActions } from '../../components/brief/Actions';
 import { keptNote } from '../../components/brief/kept';
 import type { ModelActions } from '../../components/brief/ModelLine';
-import type { PanelProps } from '../../components/Panel';
+import type { PanelProps } from '../../components/panel/props';
 import type { WhoProps } from '../../components/people/WhichPerson';
 import { t } from '../../lib/i18n';
 import { prospectKey, samePerson } from '../../lib/identity/key';

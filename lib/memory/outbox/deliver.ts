@@ -4,10 +4,10 @@ import { newId } from '../id';
 import type { Delivery, Memory } from '../memory';
 import { arrivalOf } from './arrival';
 import { attempted, leftToWork, postponed, stillToGo, storedOnes } from './changes';
-import type { OutboxParts } from './index';
 import { idsOf, logOf, type OutboxItem, personOf } from './item';
 import type { Kept } from './kept';
 import { type Parcel, parcelsOf } from './parcels';
+import type { OutboxParts } from './parts';
 import { askUntil } from './patience';
 import { holdBack, type Run } from './run';
 

@@ -1,7 +1,7 @@
 import type { Deliver, Handed } from './deliver';
-import type { OutboxParts } from './index';
 import type { OutboxItem } from './item';
 import type { Kept } from './kept';
+import type { OutboxParts } from './parts';
 import { askForMs } from './patience';
 import { newRun, nextOf } from './run';
 import { withdraw } from './withdraw';

@@ -1,27 +1,15 @@
 import type { Interaction } from '../../interaction';
 import { newId } from '../id';
-import type { Memory } from '../memory';
 import { added, allDue, takenBack } from './changes';
 import { deliveryOf } from './deliver';
 import { flush } from './flush';
 import { mayBeThere, type OutboxItem } from './item';
-import { keptIn, type Lock, type Store } from './kept';
+import { keptIn } from './kept';
+import type { OutboxParts } from './parts';
 import { askForMs, askUntil } from './patience';
 import { withdraw } from './withdraw';
 
 export { needsSomebody, type OutboxItem } from './item';
-
-/** What the outbox needs from outside. */
-export interface OutboxParts {
-  store: Store;
-  lock: Lock;
-  /** @throws MemoryError where none is set up. */
-  memory(): Promise<Memory>;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Waits so many milliseconds. */
-  pause(ms: number): Promise<void>;
-}
 
 /** Logs that the server hasn't confirmed. A log is here from "Save" until it is stored for good. */
 export interface Outbox {

@@ -1,8 +1,8 @@
 import { MemoryError } from '../errors';
 import { arrivalOfAny } from './arrival';
 import { dropped } from './changes';
-import type { OutboxParts } from './index';
 import type { Kept } from './kept';
+import type { OutboxParts } from './parts';
 
 /**
  * Takes what was undone from the server, once no delivery of it can arrive any more; what still can

@@ -2,7 +2,8 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { draftAbout } from '../../../components/log/draft';
-import { Panel, type PanelProps } from '../../../components/Panel';
+import { Panel } from '../../../components/Panel';
+import type { PanelProps } from '../../../components/panel/props';
 import type { Brief } from '../../../lib/brief/types';
 import { MemoryError } from '../../../lib/memory/errors';
 import type { KnownProspect, MemoryFailure } from '../../../lib/messages';
