@@ -4,9 +4,9 @@ import { addressIn, detection, mailtoOf, person, textOf, unique } from './people
 import { shown } from './visible';
 
 export const MAILTO = 'a[href^="mailto:" i]';
-/** Parts of an application around the record: recent items, menus, suggestions, dialogs over it. */
+/** Parts of an application around the record: recent items, menus, suggestions, dialogs over it, a foot. */
 const AROUND =
-  'nav, [role="banner"], [role="navigation"], [role="tablist"], [role="listbox"], [role="menu"], [role="dialog"]';
+  'nav, [role="banner"], [role="navigation"], [role="tablist"], [role="listbox"], [role="menu"], [role="dialog"], body > footer, [role="contentinfo"]';
 
 /** A record that links to more people than this is a list; what is looked at stays bounded. */
 const MOST_PEOPLE = 100;

@@ -31,9 +31,9 @@ function settleMs(found: Detection, before: Detection): number {
     before.people.some((old) => email !== null && old.email === email && old.name !== name),
   );
   if (!sameTitle && !samePeople && !renamed) return 0;
-  // Meetings repeat, with one title and the same guests; two records seldom have one title.
-  if (found.kind === 'meeting') return 150;
-  return sameTitle ? 2000 : 500;
+  // Meetings repeat, with one title and the same guests. Two records seldom share anything, and where
+  // it is the person, waiting longer costs nothing: that person is still shown.
+  return found.kind === 'meeting' ? 150 : 2000;
 }
 
 /** How a watch is done. */

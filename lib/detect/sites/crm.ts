@@ -25,10 +25,16 @@ function around(heading: Element): Element | null {
   return null;
 }
 
+/**
+ * An application that shows one record after another may leave the description of the first in the page:
+ * it counts where the page's title or heading has the name that it describes.
+ */
 function described(document: Document, pageId: string): Detection | null {
   const found = describedBy(document);
   if (!found?.people.length) return null;
   const { type, people, name, company, startsAt, endsAt } = found;
+  const heading = textOf(onRecord(document, HEADING)[0]);
+  if (name === null || ![document.title, heading].some((said) => said?.includes(name))) return null;
   const shared = { site: crm.site, pageId, people, company, title: name };
   if (type === 'Person') return record(shared);
   const reason = 'the page describes itself as an event';

@@ -7,8 +7,11 @@ import { firstShown, shown } from '../visible';
 const SUBJECT = 'h2.hP';
 const SENDER = 'span.gD[email]';
 const PERSON = '[email][data-hovercard-id]';
-/** Rows of the list of threads name people too, and messages hold what others wrote (assumed). */
-const ELSEWHERE = 'tr.zA, [role="grid"], .a3s';
+/**
+ * Rows of the list of threads name people too, messages hold what others wrote, and a mail that is being
+ * written, beside the thread or under it, has recipients of its own (assumed).
+ */
+const ELSEWHERE = 'tr.zA, [role="grid"], .a3s, form, [role="dialog"]';
 const ACCOUNT = '[role="banner"] a[aria-label*="@"], header a[aria-label*="@"]';
 const THREAD = /#.+\/([\w-]{16,})$/;
 
@@ -23,7 +26,9 @@ function detect(document: Document, url: URL): Detection | null {
   const subject = firstShown(document, SUBJECT);
   if (pageId === undefined || subject === null) return null;
   const self = selfOf(document);
-  const everybody = shown(document, `${SENDER}, ${PERSON}`).filter(
+  // Beside the thread stand chats, with people who have nothing to do with it.
+  const thread = subject.closest('[role="main"]') ?? document;
+  const everybody = shown(thread, `${SENDER}, ${PERSON}`).filter(
     (element) => element.closest(ELSEWHERE) === null,
   );
   const senders = everybody.filter((element) => element.matches(SENDER));

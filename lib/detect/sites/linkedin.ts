@@ -2,11 +2,12 @@ import type { Detection } from '../detection';
 import { detection, line, mailtoOf, person, textOf } from '../people';
 import { MAILTO } from '../record';
 import type { Site } from '../site';
-import { firstShown } from '../visible';
+import { firstShown, shown } from '../visible';
 
 const HEADING = 'h1';
-/** Contact details open in a dialog over the profile. */
+/** Contact details open in a dialog over the profile, at an address of their own; chats are dialogs, too. */
 const DETAILS = `[role="dialog"] ${MAILTO}`;
+const DETAILS_PATH = /\/overlay\/contact-info/;
 /** Sales Navigator marks what it would blur (relied on); recommended leads further down have it too. */
 const NAME = '[data-anonymize="person-name"]';
 const COMPANY = '[data-anonymize="company-name"]';
@@ -54,8 +55,15 @@ function detect(document: Document, url: URL): Detection | null {
   const heading = textOf(firstShown(document, HEADING));
   // While one profile follows another, heading and title are of two people.
   if (titled !== null && heading !== null && !titled.includes(heading)) return null;
-  const email = mailtoOf(firstShown(document, DETAILS));
-  return profile(slug, heading ?? titled, email, null, heading !== null);
+  const open = DETAILS_PATH.test(url.pathname) ? shown(document, DETAILS).map(mailtoOf) : [];
+  const [email = null, ...others] = new Set(open);
+  return profile(
+    slug,
+    heading ?? titled,
+    others.length === 0 ? email : null,
+    null,
+    heading !== null,
+  );
 }
 
 /** LinkedIn: profiles, and leads of Sales Navigator. */
