@@ -72,6 +72,12 @@ export function meantKey(named: Prospect, pageId: string | null): string {
   return isVague(named) && pageId ? `${key}${pageMark}${encodeKey(pageId)}` : key;
 }
 
+/** @returns the keys that a name on a page goes by: never a bare name's own, which means another elsewhere. */
+function meantKeys(named: Prospect, pageId: string | null): string[] {
+  const onPage = meantKey(named, pageId);
+  return isVague(named) ? [onPage] : [onPage, prospectKey(named)];
+}
+
 /** @returns whom a key stands for by what was decided; undefined where nothing was. */
 function decided(decisions: readonly Decision[], key: string): Prospect | undefined {
   const seen = new Set<string>();
@@ -116,7 +122,7 @@ export function isDecided(
   named: Prospect,
   pageId: string | null,
 ): boolean {
-  const keys = [meantKey(named, pageId), prospectKey(named)];
+  const keys = meantKeys(named, pageId);
   return decisions.some(({ key }) => keys.includes(key));
 }
 
@@ -126,9 +132,8 @@ export function meantBy(
   named: Prospect,
   pageId: string | null,
 ): Prospect {
-  return (
-    decided(decisions, meantKey(named, pageId)) ?? decided(decisions, prospectKey(named)) ?? named
-  );
+  const keys = meantKeys(named, pageId);
+  return keys.map((key) => decided(decisions, key)).find((one) => one !== undefined) ?? named;
 }
 
 /** @returns whether two could be one person by their names alone: worth asking, no more. */
@@ -136,12 +141,26 @@ export function areNamesakes(a: Prospect, b: Prospect): boolean {
   return !samePerson(a, b) && normaliseName(a.name) === normaliseName(b.name);
 }
 
-/** A further address is one that belongs to the person; the first one becomes the person. */
+/**
+ * A further address is one that belongs to the person; the first one becomes the person. A bare name
+ * with another name or a company is another key, under which its logs are filed.
+ *
+ * @returns the change as the merge that it comes to; unchanged where it comes to none
+ */
 export function asMerge(
   decisions: readonly Decision[],
-  { person, email }: PersonChange & { kind: 'address' },
-): PersonChange & { kind: 'merge' } {
-  const { prospect } = personOf(decisions, person);
+  change: PersonChange,
+): Exclude<PersonChange, { kind: 'address' }> {
+  if (change.kind === 'rename') {
+    const { prospect } = personOf(decisions, change.person);
+    const { name, company } = change.to;
+    const into = { name, ...(company ? { company } : {}) };
+    const moves = isVague(prospect) && !samePerson(prospect, into);
+    return moves ? { kind: 'merge', from: prospect, into } : change;
+  }
+  if (change.kind !== 'address') return change;
+  const { email } = change;
+  const { prospect } = personOf(decisions, change.person);
   return prospect.email
     ? { kind: 'merge', from: { name: prospect.name, email }, into: prospect }
     : { kind: 'merge', from: prospect, into: { ...prospect, email } };
@@ -151,45 +170,34 @@ export function asMerge(
  * @returns what a change does to what was decided before. A bare name is never made to stand for
  * somebody by a merge: its logs are filed under the person instead (`lib/memory/people`).
  */
-export function changesOf(decisions: readonly Decision[], change: PersonChange): DecisionsToChange {
+export function changesOf(decisions: readonly Decision[], asked: PersonChange): DecisionsToChange {
+  const change = asMerge(decisions, asked);
+  const knownAs = (key: string) => decisions.find((one) => one.key === key)?.known;
   switch (change.kind) {
     case 'merge': {
       const into = personOf(decisions, change.into);
       const from = personOf(decisions, change.from);
-      const [intoKey] = into.keys;
-      const bare = isVague(change.from) ? prospectKey(change.from) : null;
-      const keep = from.keys
-        .filter((key) => key !== intoKey && key !== bare && !into.keys.includes(key))
-        .map((key) => ({
-          key,
-          known: decisions.find((one) => one.key === key)?.known ?? from.prospect,
-          person: into.prospect,
-        }));
-      return { keep, drop: [] };
+      // The other keys lead to this one, and stay with it where the two are parted again.
+      const key = prospectKey(from.prospect);
+      if (isVague(from.prospect) || into.keys.includes(key)) return { keep: [], drop: [] };
+      const known = knownAs(key) ?? from.prospect;
+      return { keep: [{ key, known, person: into.prospect }], drop: [] };
     }
     case 'split':
       return { keep: [], drop: [change.key] };
     case 'rename': {
-      const { keys, prospect } = personOf(decisions, change.person);
-      // The address is the person: a rename never changes it.
-      const { name, company } = change.to;
-      const person: Prospect = {
-        name,
-        ...(prospect.email ? { email: prospect.email } : {}),
-        ...(company ? { company } : {}),
-      };
-      const [own = prospectKey(prospect)] = keys;
+      const { prospect } = personOf(decisions, change.person);
+      const { email } = prospect;
+      const { name } = change.to;
+      // The address is the person: a rename never changes it. Without one it takes the company from
+      // nobody, either: the bare name that is left could be anybody's.
+      const company = change.to.company || (email ? undefined : prospect.company);
+      const person: Prospect = { name, ...(email && { email }), ...(company && { company }) };
       // Without an address the name is the key: the old one has to lead to the new one.
-      const all = prospectKey(person) === own ? keys : [...keys, prospectKey(person)];
-      const keep = all.map((key) => ({
-        key,
-        known: decisions.find((one) => one.key === key)?.known ?? prospect,
-        person,
-      }));
+      const own = [...new Set([prospect, person].map(prospectKey))];
+      const keep = own.map((key) => ({ key, known: knownAs(key) ?? prospect, person }));
       return { keep, drop: [] };
     }
-    case 'address':
-      return changesOf(decisions, asMerge(decisions, change));
     case 'means': {
       const key = meantKey(change.named, change.pageId);
       const person = change.person ? personOf(decisions, change.person).prospect : change.named;

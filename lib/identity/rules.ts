@@ -1,5 +1,13 @@
 import type { DetectedPerson, Detection } from '../detect/detection';
-import { companyOf, domainOf, isThing, isUnder } from './addresses';
+import {
+  companyOf,
+  domainOf,
+  isFreeMail,
+  isRelayed,
+  isThing,
+  isUnder,
+  mailboxOf,
+} from './addresses';
 import { prospectKey } from './key';
 import { normaliseName } from './names';
 import type { Prospect } from './prospect';
@@ -12,14 +20,16 @@ export interface Ourselves {
   ownDomains: string[];
 }
 
-/** Own domains as set, and those of the rep's addresses unless anybody can have one there. */
-function ownDomainsOf(detection: Detection, { ownAddresses, ownDomains }: Ourselves): string[] {
+/** The rep's addresses as set, and as the page knows them. */
+function ownAddressesOf(detection: Detection, { ownAddresses }: Ourselves): string[] {
   const selves = detection.people.flatMap(({ self, email }) => (self && email ? [email] : []));
-  const fromAddresses = [...ownAddresses, ...selves].flatMap((email) => {
-    const domain = domainOf(email);
-    return domain !== null && companyOf(email) !== undefined ? [domain] : [];
-  });
-  return [...ownDomains, ...fromAddresses];
+  return [...ownAddresses, ...selves];
+}
+
+/** Own domains as set, and those of the rep's addresses unless anybody can have one there. */
+function ownDomainsOf(addresses: readonly string[], { ownDomains }: Ourselves): string[] {
+  const domains = addresses.map(domainOf).filter((domain) => domain !== null);
+  return [...ownDomains, ...domains.filter((domain) => !isFreeMail(domain))];
 }
 
 /**
@@ -56,7 +66,9 @@ function prospectOf({ name, email }: DetectedPerson, company: string | null): Pr
  * each once. In: what a page shows and who we are. Out: prospects in the page's order.
  */
 export function prospectsOf(detection: Detection, ourselves: Ourselves): Prospect[] {
-  const ownDomains = ownDomainsOf(detection, ourselves);
+  const ownAddresses = ownAddressesOf(detection, ourselves);
+  const ownDomains = ownDomainsOf(ownAddresses, ourselves);
+  const ownMailboxes = new Set(ownAddresses.map(mailboxOf));
   const ownNames = new Set(
     detection.people.flatMap(({ self, name }) => (self && name ? [normaliseName(name)] : [])),
   );
@@ -68,7 +80,8 @@ export function prospectsOf(detection: Detection, ourselves: Ourselves): Prospec
     const email = person.email?.trim().toLowerCase() ?? null;
     if (email !== null) {
       const domain = domainOf(email);
-      if (isThing(email) || ourselves.ownAddresses.includes(email)) continue;
+      if (isThing(email) || ownMailboxes.has(mailboxOf(email))) continue;
+      if (person.name && isRelayed(person.name)) continue;
       if (domain === null || isUnder(domain, ownDomains)) continue;
     } else if (person.name && ownNames.has(normaliseName(person.name))) continue;
     const prospect = prospectOf(person, company);

@@ -126,7 +126,7 @@ export function peopleOf(bank: Bank, connection: Connection): People {
 
   async function changePerson(asked: PersonChange): Promise<Prospect> {
     const before = await decisions();
-    const change = asked.kind === 'address' ? asMerge(before, asked) : asked;
+    const change = asMerge(before, asked);
     if (change.kind === 'merge' && isVague(change.from) && !samePerson(change.from, change.into)) {
       await refile(change.from, personOf(before, change.into).prospect);
     }

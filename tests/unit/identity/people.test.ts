@@ -78,9 +78,40 @@ describe('who somebody is', () => {
       email: northwind.email,
       company: 'Northwind Ltd',
     });
-    const renamed = decide({ kind: 'rename', person: nameOnly, to: { name: 'Sara Chen' } });
-    expect(personOf(renamed, nameOnly).prospect).toEqual({ name: 'Sara Chen' });
-    expect(keysOf(renamed, { name: 'Sara Chen' })).toContain(prospectKey(nameOnly));
+    const named = { name: 'Sarah Chen', company: 'Contoso' };
+    const to = { name: 'Sara Chen', company: 'Contoso' };
+    const renamed = decide({ kind: 'rename', person: named, to });
+    expect(personOf(renamed, named).prospect).toEqual(to);
+    expect(keysOf(renamed, to)).toContain(prospectKey(named));
+  });
+
+  it('never lets a bare name that was renamed stand for anybody on the next page', () => {
+    for (const to of [{ name: 'Sarah Chen', company: 'Contoso' }, { name: 'Sara Chen' }]) {
+      const renamed = decide({ kind: 'rename', person: nameOnly, to });
+      expect(meantBy(renamed, nameOnly, 'event-2')).toEqual(nameOnly);
+      expect(isDecided(renamed, nameOnly, 'event-2')).toBe(false);
+      expect(personOf(renamed, to).keys).toEqual([prospectKey(to)]);
+    }
+  });
+
+  it('never makes a bare name of somebody of a company', () => {
+    const named = { name: 'Sarah Chen', company: 'Contoso' };
+    const renamed = decide({ kind: 'rename', person: named, to: { name: 'Sarah Chen' } });
+    expect(personOf(renamed, nameOnly).keys).toEqual([prospectKey(nameOnly)]);
+    expect(personOf(renamed, named)).toEqual({ prospect: named, keys: [prospectKey(named)] });
+  });
+
+  it('gives back with a split who belonged to the split one before', () => {
+    const home = { name: 'Sarah Chen', email: 'sc@home.example' };
+    const decisions = decide(
+      { kind: 'merge', from: home, into: contoso },
+      { kind: 'merge', from: contoso, into: northwind },
+      { kind: 'rename', person: northwind, to: { name: 'Sarah Chen-Miller' } },
+      { kind: 'split', key: prospectKey(contoso) },
+    );
+    expect(keysOf(decisions, northwind)).toEqual([prospectKey(northwind)]);
+    expect(keysOf(decisions, home)).toEqual([prospectKey(contoso), prospectKey(home)].sort());
+    expect(personOf(decisions, home).prospect).toEqual(contoso);
   });
 
   it('takes in another address, shown as such', () => {

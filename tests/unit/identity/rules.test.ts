@@ -62,6 +62,50 @@ describe('who of a page is a prospect', () => {
     ]);
   });
 
+  it('is not what a service or a list sends for somebody, whoever it names', () => {
+    const people = [
+      person('drive-shares-dm-noreply@google.com', 'Ana Silva (via Google Docs)'),
+      person('no_reply@theirs.com', 'Ana Silva'),
+      person('comments.no-reply@docs.theirs.com', 'Ana Silva'),
+      person('procurement@theirs.com', "'Ana Silva' via Procurement"),
+    ];
+    expect(prospectsOf(page(people), us)).toEqual([]);
+    const named = [person('via@theirs.com', 'Via Torres'), person('m@theirs.com', 'Maria Via')];
+    expect(prospectsOf(page(named), us)).toHaveLength(2);
+    expect(prospectsOf(page([person('karenoreply@theirs.com')]), us)).toHaveLength(1);
+  });
+
+  it('is not the rep by another spelling of their own address', () => {
+    const own = { ownAddresses: ['robin.rep@gmail.com', 'robin@web.de'], ownDomains: [] };
+    const people = [
+      person('robin.rep+demo@gmail.com', 'Robin Rep'),
+      person('robinrep@googlemail.com', 'Robin Rep'),
+      person('robin+calls@web.de', 'Robin Rep'),
+      person('rob.in@web.de', 'Rob In'),
+    ];
+    expect(prospectsOf(page(people), own).map(({ name }) => name)).toEqual(['Rob In']);
+    const known = [person('robin.rep@gmail.com', 'Robin', true), person('robinrep@gmail.com')];
+    expect(prospectsOf(page(known), { ownAddresses: [], ownDomains: [] })).toEqual([]);
+  });
+
+  it('is no colleague whose domain is written in letters here and in Latin ones there', () => {
+    const people = [person('sam@xn--mller-kva.de'), person('sam@büro.müller.de')];
+    for (const domain of ['müller.de', 'xn--mller-kva.de']) {
+      const own = { ownAddresses: [], ownDomains: [domain] };
+      expect(prospectsOf(page(people), own)).toEqual([]);
+    }
+  });
+
+  it.each(['googlemail.com', 'hotmail.co.uk', 'outlook.de', 'fastmail.com', 'pm.me'])(
+    'takes no stranger for a colleague because both are at %s',
+    (domain) => {
+      const people = [person(`rep@${domain}`, 'Rep', true), person(`buyer@${domain}`, 'Buyer')];
+      expect(prospectsOf(page(people), { ownAddresses: [], ownDomains: [] })).toEqual([
+        { name: 'Buyer', email: `buyer@${domain}` },
+      ]);
+    },
+  );
+
   it('takes no domain for ours because its name ends the same', () => {
     expect(prospectsOf(page([person('a.b@notours.com')]), us)).toHaveLength(1);
   });
@@ -108,6 +152,10 @@ describe('the company of an address', () => {
     ['a@gmail.com', undefined],
     ['a@outlook.com', undefined],
     ['a@web.de', undefined],
+    ['a@live.nl', undefined],
+    ['a@müller.de', 'Müller'],
+    // What a domain in other letters reads as, nothing here can tell.
+    ['a@xn--mller-kva.de', undefined],
     ['nobody', undefined],
   ];
   it.each(cases)('%s', (email, company) => {
