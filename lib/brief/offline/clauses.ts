@@ -64,8 +64,8 @@ function pieces(text: string, { start, end }: Span, breaks: RegExp): Span[] {
  * with a quote that is a verbatim part of the summary.
  */
 export function clausesOf(summary: string, prospect: string, lexicon: Lexicon): Clause[] {
-  const { breaks, pronoun } = lexicon;
-  const { text, verbatim } = plainText(summary, prospect, pronoun);
+  const { breaks } = lexicon;
+  const { text, verbatim } = plainText(summary, prospect, lexicon);
   const cut = ({ start, end }: Span) => text.slice(start, end);
   const sentences = pieces(text, { start: 0, end: text.length }, breaks.sentence).flatMap((span) =>
     cutLong(text, span),

@@ -1,6 +1,14 @@
 import type { SignalKind, Topic } from '../../../prompts/rubric';
 import type { Clause } from './clauses';
-import { isConditional, isNegated, isReported } from './framing';
+import {
+  isConditional,
+  isLongAgo,
+  isNegated,
+  isNotTheirs,
+  isOurFeeling,
+  isReported,
+  isSupposed,
+} from './framing';
 import type { Lexicon } from './lexicon';
 
 /** What a clause says, before it is dated. */
@@ -59,7 +67,10 @@ function concernsOf(clause: Clause): Found[] {
   const stillOpen = unsettled.test(text);
   const gone = settled.exec(text);
   if (gone && !stillOpen) {
-    const hedged = isConditional(clause, gone.index) || isReported(clause, gone.index);
+    const hedged =
+      isConditional(clause, gone.index) ||
+      isReported(clause, gone.index) ||
+      isNotTheirs(clause, gone.index);
     if (!hedged) return topic === null ? [] : [{ kind: 'objection_resolved', topic }];
   }
   if (absent.test(text) && !stillOpen) {
@@ -69,9 +80,7 @@ function concernsOf(clause: Clause): Found[] {
   if (general?.named) return general.found;
   const own = topical.find(([, pattern]) => {
     const found = pattern.exec(text);
-    return (
-      found !== null && !isReported(clause, found.index) && !quoted(lexicon, text, found.index)
-    );
+    return found !== null && !isLongAgo(clause) && isStated(clause, found.index);
   });
   if (own) return [{ kind: 'objection', topic: own[0] }];
   if (general) return general.found;
@@ -89,7 +98,7 @@ function generalConcern(
   if (!match) return null;
   const start = match.index;
   if (!stillOpen && isNegated(lexicon, text, start, start)) return null;
-  if (isReported(clause, start)) return null;
+  if (!isStated(clause, start) || isOurFeeling(clause, start)) return null;
   if (trouble.test(text) && today.test(clause.scope)) {
     return { found: [{ kind: 'need_confirmed', topic: topicIn(clause) }], named: true };
   }
@@ -103,7 +112,7 @@ function generalConcern(
   };
 }
 
-/** Whether "we" or "I" say it of ourselves ("I said it is not a priority"). */
-function quoted({ concerns }: Lexicon, text: string, start: number): boolean {
-  return concerns.ofOurselves.test(text.slice(0, start));
+/** @returns whether a doubt is there, and theirs: neither asked nor supposed, nor somebody else's. */
+function isStated(clause: Clause, start: number): boolean {
+  return ![isReported, isSupposed, isNotTheirs].some((voids) => voids(clause, start));
 }

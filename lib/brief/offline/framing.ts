@@ -45,3 +45,37 @@ export function isReported({ text, scope, offset, lexicon }: Clause, start: numb
   const asked = /\?["')]?\s*$/.test(text) && !text.slice(start).includes(':');
   return asked || question.test(before) || hearsay.test(scope.slice(0, offset + start + 1));
 }
+
+/**
+ * Whether a match is only supposed: it may come, or somebody asks for it. What they say themself
+ * stands ("she thinks it could take too long"), and so does what "the" or "her" marks as known.
+ */
+export function isSupposed({ scope, offset, lexicon }: Clause, start: number): boolean {
+  const { supposed, definite, theirWords } = lexicon.frames;
+  const before = scope.slice(0, offset + start);
+  return supposed.test(before) && !definite.test(before) && !theirWords.test(before);
+}
+
+/** @returns whether a match is about us or another company, or is what we told them. */
+export function isNotTheirs({ text, scope, offset, lexicon }: Clause, start: number): boolean {
+  const { ourPeople, ourWords, otherCompany, theirWords } = lexicon.frames;
+  if (isQuoted(scope.slice(0, offset + start)) || theirWords.test(text)) return false;
+  return ourPeople.test(text) || otherCompany.test(text) || ourWords.test(text.slice(0, start));
+}
+
+/** @returns whether "I" or "we" feel or need what a match names; in a quotation, that is them. */
+export function isOurFeeling({ text, scope, offset, lexicon }: Clause, start: number): boolean {
+  const { ourFeeling, theirWords } = lexicon.frames;
+  if (isQuoted(scope.slice(0, offset + start)) || theirWords.test(text)) return false;
+  return ourFeeling.test(text.slice(0, start));
+}
+
+/** @returns whether a clause tells of a past that is over. */
+export function isLongAgo({ text, lexicon }: Clause): boolean {
+  return lexicon.frames.longAgo.test(text) && !lexicon.frames.present.test(text);
+}
+
+/** @returns whether a quotation is open at the end of some words. */
+function isQuoted(before: string): boolean {
+  return before.split('"').length % 2 === 0;
+}

@@ -65,7 +65,8 @@ export function languageOf(text: string): string | null {
   if (letters.length === 0) return 'en';
   const latin = text.match(/\p{Script=Latin}/gu) ?? [];
   if (latin.length / letters.length < 0.6) return byScript(text);
-  const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // "w/o" is no Portuguese.
+  const found = text.toLowerCase().match(/(?<!\/)\p{L}+/gu) ?? [];
   const english = smallWords.en as Set<string>;
   const ours = found.filter((word) => english.has(word)).length;
   const theirs = found.filter((word) => otherWords.has(word)).length;

@@ -20,6 +20,8 @@ export interface Lexicon {
   language: string;
   /** Stands for the prospect's own name, so that "Ann left" and "she left" read alike. */
   pronoun: string;
+  /** What is typed in short, in lower case, with what it stands for. */
+  shorthand: ReadonlyMap<string, string>;
   breaks: {
     sentence: RegExp;
     /** What follows stands on its own, whatever was said before. */
@@ -42,8 +44,6 @@ export interface Lexicon {
     settled: RegExp;
     unsettled: RegExp;
     absent: RegExp;
-    /** We say it of ourselves. */
-    ofOurselves: RegExp;
   };
   frames: Record<
     | 'negation'
@@ -53,6 +53,14 @@ export interface Lexicon {
     | 'possibility'
     | 'question'
     | 'hearsay'
+    | 'supposed'
+    | 'definite'
+    | 'ourFeeling'
+    | 'ourPeople'
+    | 'ourWords'
+    | 'otherCompany'
+    | 'longAgo'
+    | 'present'
     | 'rival'
     | 'theirDoing'
     | 'namedDoing'

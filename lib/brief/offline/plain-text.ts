@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon';
+
 /** A log in a shape that rules can read, with the way back to the words as they were written. */
 export interface PlainText {
   text: string;
@@ -13,11 +15,11 @@ const entities: Record<string, string> = {
   '&#39;': "'",
 };
 
-/** @returns a pattern that finds what has to be flattened, and the prospect's names. */
-function flattenable(names: string[]): RegExp {
-  const known = names
-    .filter((name) => name.length > 1)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+/** @returns a pattern that finds what has to be flattened, and some words: names and shorthand. */
+function flattenable(words: string[]): RegExp {
+  const known = words
+    .filter((word) => word.length > 1)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const name = known.length > 0 ? `|(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})` : '';
   return new RegExp(
     `<\\/?[a-z!][^<>]{0,300}>|&(?:nbsp|amp|quot|apos|#39);|[^\\S\\n]+|[\\p{Cc}\\p{Cf}]|[‘’ʼ´\`]|[“”„«»]${name}`,
@@ -27,10 +29,14 @@ function flattenable(names: string[]): RegExp {
 
 /**
  * Flattens a log: markup, control characters and runs of blanks become one blank, typographic
- * quotes the plain ones, and the prospect's own name the pronoun, so that "Ann left" and "she left" read
- * alike. Line breaks stay.
+ * quotes the plain ones, what is typed in short ("didnt") is written out, and the prospect's own name is
+ * the pronoun, so that "Ann left" and "she left" read alike. Line breaks stay.
  */
-export function plainText(raw: string, prospect: string, pronoun: string): PlainText {
+export function plainText(
+  raw: string,
+  prospect: string,
+  { pronoun, shorthand }: Pick<Lexicon, 'pronoun' | 'shorthand'>,
+): PlainText {
   const names = prospect.split(/\s+/);
   const isName = new Set(names);
   const pieces: string[] = [];
@@ -48,12 +54,14 @@ export function plainText(raw: string, prospect: string, pronoun: string): Plain
   };
   const replacementOf = (found: string): string => {
     if (isName.has(found)) return pronoun;
+    const long = shorthand.get(found.toLowerCase());
+    if (long) return long;
     if (found === '\n' || /^\p{L}/u.test(found)) return found;
     const flat = entities[found.toLowerCase()] ?? quoteOf(found);
     return flat === ' ' && (last === '' || last === ' ') ? '' : flat;
   };
   let done = 0;
-  for (const match of raw.matchAll(flattenable(names))) {
+  for (const match of raw.matchAll(flattenable([...names, ...shorthand.keys()]))) {
     const [found] = match;
     put(raw.slice(done, match.index), done, match.index, true);
     put(replacementOf(found), match.index, match.index + found.length, false);

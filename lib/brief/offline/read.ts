@@ -5,7 +5,16 @@ import type { Signal } from '../types';
 import { type Clause, clausesOf } from './clauses';
 import { type Found, readConcerns, topicIn } from './concerns';
 import { english } from './english';
-import { isConditional, isNegated, isReported, possible } from './framing';
+import {
+  isConditional,
+  isLongAgo,
+  isNegated,
+  isNotTheirs,
+  isOurFeeling,
+  isReported,
+  isSupposed,
+  possible,
+} from './framing';
 import { languageOf } from './language';
 import type { Lexicon, Pattern } from './lexicon';
 
@@ -19,6 +28,29 @@ const gains = new Set<SignalKind>([
   'positive_tone',
   'date_set',
   'next_step',
+]);
+
+/** What only the prospect's side can say or do. */
+const ofTheirSide = new Set<SignalKind>([
+  ...gains,
+  'engaged',
+  'champion',
+  'champion_lost',
+  'decision_maker',
+  'budget_confirmed',
+  'budget_blocked',
+  'legal_blocker',
+  'legal_cleared',
+  'negative_tone',
+  'rejection',
+]);
+
+/** Of these, what a rep says of themself in the same words. */
+const feelings = new Set<SignalKind>([
+  'need_confirmed',
+  'positive_reaction',
+  'positive_tone',
+  'negative_tone',
 ]);
 
 /** Signals that an interaction can carry more than once: each promise, each thing sent. */
@@ -124,7 +156,9 @@ function readOne(
       at: interaction.at,
       memoryId: interaction.id,
       quote,
-      dueAt: dated.has(kind) ? lexicon.dueDate(quote, interaction.at) : null,
+      dueAt: dated.has(kind)
+        ? lexicon.dueDate(wide ? clause.sentence : clause.text, interaction.at)
+        : null,
     });
   };
   for (const clause of clauses) {
@@ -193,6 +227,9 @@ function holds(pattern: Pattern, clause: Clause, start: number, end: number): bo
   ) {
     return false;
   }
+  if (ofTheirSide.has(kind) && (isNotTheirs(clause, start) || isLongAgo(clause))) return false;
+  if (feelings.has(kind) && isOurFeeling(clause, start)) return false;
+  if (kind !== 'decision_process' && isSupposed(clause, start)) return false;
   if (gains.has(kind) && rival.test(text)) return false;
   if (!kind.startsWith('covered_')) return true;
   const theirs = theirDoing.test(text) || namedDoing.test(text) || rival.test(text);

@@ -26,7 +26,44 @@ export const question =
   /\bask(s|ed|ing)? (\w+ )?(if|whether|when|how|why|what|about|who|which|where)\b|\b(wonder(s|ed|ing)?|want(s|ed)? to (know|understand)|would like to (know|understand)|curious|enquir(y|ed|es|ing)|inquir(y|ed|es|ing))\b/i;
 
 export const hearsay =
-  /\b(apparently|rumou?rs?|reportedly|allegedly|heard (that|from|through)|word is|supposedly|according to|i think|seems like|sounds like|grapevine|gossip)\b/i;
+  /\b(apparently|rumou?rs?|reportedly|allegedly|jok(?:ed|es|ing)|kidding|heard (that|from|through)|word is|supposedly|according to|i think|seems like|sounds like|grapevine|gossip)\b/i;
+
+/** What may come, or is asked: nobody has said it. Up to a statement, in its part of the sentence. */
+export const supposed =
+  /\b(if|in case|whether|expect(ing)?|anticipat(e|ing)|prepare(d)? for|be ready for|worst case|best case|imagine|might|could(?!n't| not))\b[^,:]*$/i;
+
+/** A thing that is known already stands right before: "the", "her". */
+export const definite = /\b(the|her|his|their|this|that|these|those)( \w+){0,2} $/i;
+
+const joining = '^(?:(?:and|but|then|so|also|because) )*';
+
+/** "I" or "we" are who feels or needs what comes next. */
+export const ourFeeling = new RegExp(
+  `${joining}(?:i|we)(?:'m|'re)?(?: (?:am|are|was|were|do|did|still|also|just|really|very|quite|so|not|\\w+n't))* $`,
+  'i',
+);
+
+/** People of ours: whatever their clause says isn't about the prospect's side. */
+export const ourPeople = new RegExp(
+  `${joining}(?:our|my) (?:own )?(?:\\w+ )?(?:boss|manager|director|vp|cfo|ceo|cto|coo|md|legal|lawyers?|finance|procurement|marketing|sales|product|engineering|engineers?|dev|ops|support|deal desk|se|ae|csm|colleagues?|teams?|management|leadership|board)\\b|\\b(?:on|from|at) our (?:side|end|part)\\b`,
+  'i',
+);
+
+/** What we told them follows, up to the next comma. */
+export const ourWords = new RegExp(
+  `${joining}(?:(?:i|we)(?: also| just| have)? (?:said|told|explained|mentioned|think)|(?:also |just )?(?:told|reminded|assured|explained to|mentioned to) (?:she|her|him|them))\\b[^,]*$`,
+  'i',
+);
+
+/** Another company than the prospect's is what the clause is about. */
+export const otherCompany = new RegExp(
+  `${joining}(?:(?:her|his|their) (?:sister|parent|old|former|previous|last) (?:company|employer|firm|job)|(?:our|my|an|the|some|one|a|another)? ?(?:other|another) (?:prospect|customer|client|account|company|deal)s?)\\b`,
+  'i',
+);
+
+/** Too long ago to be how things stand, unless words say that it still holds. */
+export const longAgo = /\byears? (ago|back)\b|\blast year\b/i;
+export const present = /\b(now|still|so|since|again|today|is|are|has|have)\b|'(s|re|ve)\b/i;
 
 /** Words for somebody who sells against us: what they get is no gain of ours. */
 export const rival =

@@ -5,15 +5,23 @@ import { dueDate } from './due-date';
 import {
   condition,
   conditionFirst,
+  definite,
   harmlessNot,
   hearsay,
+  longAgo,
   namedDoing,
   need,
   negation,
   notYetDone,
+  otherCompany,
+  ourFeeling,
+  ourPeople,
+  ourWords,
   possibility,
+  present,
   question,
   rival,
+  supposed,
   theirDoing,
   theirWords,
   today,
@@ -21,12 +29,14 @@ import {
 } from './frames';
 import { patterns } from './patterns';
 import { promiseOurs, promiseTheirs } from './promises';
+import { shorthand } from './shorthand';
 import { topicWords } from './topics';
 
 /** How English reps write. */
 export const english: Lexicon = {
   language: 'en',
   pronoun: 'she',
+  shorthand,
   breaks,
   pointsBack: /\b(it|this|that|same)\b/i,
   patterns,
@@ -37,20 +47,27 @@ export const english: Lexicon = {
     settled,
     unsettled,
     absent,
-    ofOurselves: /\b(i|we) (said|told|explained|think)\b/i,
   },
   frames: {
     condition,
     conditionFirst,
+    definite,
     harmlessNot,
     hearsay,
+    longAgo,
     namedDoing,
     need,
     negation,
     notYetDone,
+    otherCompany,
+    ourFeeling,
+    ourPeople,
+    ourWords,
     possibility,
+    present,
     question,
     rival,
+    supposed,
     theirDoing,
     theirWords,
     today,

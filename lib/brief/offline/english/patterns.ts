@@ -18,7 +18,7 @@ export const patterns: Pattern[] = [
   {
     kind: 'engaged',
     unless:
-      /\b(i|we|i've|we've) (just |also |then |have )?(asked|replied|responded|requested|joined|attended|called|brought|tested|introduced|sent|rang|pinged)\b|\b(asked|told) us to stop\b/i,
+      /\b(i|we|i've|we've) (just |also |then |have )?(asked|replied|responded|requested|joined|attended|called|brought|tested|introduced|sent|rang|pinged)\b|^(and |then |also )*(asked|invited|called|emailed|mailed|messaged|rang|phoned) (she|her|him|them)\b|\b(asked|told) us to stop\b/i,
     match: any(
       '(?<!(?:was|were|been|being|be) )ask(?:s|ed|ing)\\b',
       '(?<!(?:was|were|as|been) )request(?:s|ed|ing)\\b',
@@ -43,6 +43,8 @@ export const patterns: Pattern[] = [
   {
     kind: 'need_confirmed',
     firm: true,
+    // A note to oneself: "Need a new slot".
+    unless: /^need (a|an|to|some|something|better|help)\b/i,
     match: any(
       '(?<!no )needs? (?:a|an|something|better|help|this|it|to (?:fix|solve|replace|keep|stop|track|reduce|cut|improve|get rid|save))\\b(?! (?:few|bit|moment|little|day|week|month|sign|answer|think))',
       'need is (?:real|clear|obvious|there|urgent)\\b',
@@ -161,7 +163,7 @@ export const patterns: Pattern[] = [
     kind: 'budget_blocked',
     negates: true,
     unless:
-      /\b(no longer|not|isn't|aren't|never|un)[- ]?(frozen|on hold|cut|blocked|tight|gone)\b|\bunfrozen\b|\b(lifted|released|thawed|freeze (is |was )?(over|off))\b|\bno budget (issue|problem|concern|cut)s?\b/i,
+      /\b(no longer|not|isn't|aren't|never|un)[- ]?(frozen|on hold|cut|blocked|tight|gone)\b|\bunfrozen\b|\b(lifted|released|thawed|freeze (is |was )?(over|off))\b|\bno budget (issue|problem|concern|cut)s?\b|^we('ve| have| had) (no|zero)\b(?!.*\b(she|he|they) (said|says)\b)/i,
     match: any(
       '(?:budgets?|funding|spend(?:ing)?|money)\\b.{0,40}\\b(?:frozen|freeze|froze|on hold|cut|cuts|blocked|gone|exhausted|spent|tight|(?:not|never) (?:yet )?(?:been )?(?:approved|available|released|confirmed|there)|locked|until (?:q[1-4]|next|the new|january|april|july|october))\\b',
       "(?:budget|funding|money|spend) (?:(?:is|was|has)(?:n't| not)) (?:yet )?(?:been )?(?:approved|available|released|confirmed|there|signed)",
@@ -198,7 +200,7 @@ export const patterns: Pattern[] = [
     kind: 'pilot_agreed',
     firm: true,
     unless: new RegExp(
-      `\\b(?:ask(?:s|ed|ing)?(?: us| me)? (?:for|to)|requested|wants? to|postpon|delay|cancel|pushed|stopped|before (?:a|the|any))\\b.{0,40}\\b${trial}\\b|\\b${trial}\\b.{0,30}\\b(?:postponed|cancelled|canceled|on hold|review|feedback|requested|stopped|failed)\\b|\\b${trial} (?:terms|agreement)\\b`,
+      `\\b(?:ask(?:s|ed|ing)?(?: us| me)? (?:for|to)|requested|wants? to|postpon|delay|cancel|pushed|stopped|before (?:a|the|any))\\b.{0,40}\\b${trial}\\b|\\b${trial}\\b.{0,30}\\b(?:postponed|cancelled|canceled|on hold|review|feedback|requested|stopped|failed)\\b|\\b${trial} (?:terms|agreement)\\b|\\b(?:her|his|their) ${trial} with (?!us\\b)`,
       'i',
     ),
     match: any(
@@ -214,11 +216,11 @@ export const patterns: Pattern[] = [
     firm: true,
     match: any(
       'verbal(?:ly)? (?:commit(?:ment|ted)|agree(?:d|ment)|confirm(?:ed)?|yes|ok|go)',
-      "(?:said|gave us|it's|it is|is) (?:a )?(?:clear |firm )?yes\\b(?! (?:to|for) (?:a |the |another )?(?:pilot|trial|call|demo|meeting|test|poc))",
+      "(?:said|gave us|it's|it is|is) (?:a )?(?:clear |firm )?yes\\b(?! (?:to|for) (?!us\\b|it\\b|(?:the |our )(?:\\w+ )?(?:deal|offer|proposal|contract|order|terms)\\b))",
       '(?:ready|wants?|wanted|going|agreed|decided|will|intends?|plans?|keen|happy) (?:to )?(?:sign|buy|purchase|go with us|move forward with us|proceed with us|renew|extend)\\b(?! (?:up|off|in)\\b)',
       "(?:is|are|they're|she's|be) going with us\\b|(?:chose|choosing|picked|selected|decided for|goes with|go with) us\\b",
       '(?:we )?(?:won|have|got) the deal\\b|deal is (?:done|ours|won)\\b|closed[- ]won',
-      '(?:got|have|received) the signed\\b|deal (?:is |has )?closed\\b|(?:go|going|move) straight to (?:a |the )?contract|signed the (?:contract|order|agreement|renewal|paperwork)|(?:contract|order form|renewal) (?:is |was )?signed\\b',
+      '(?:got|have|received) the signed (?:contract|order|agreement|offer|quote|proposal|renewal|paperwork)\\b|deal (?:is |has )?closed\\b|(?:go|going|move) straight to (?:a |the )?contract|signed the (?:contract|order|agreement|renewal|paperwork)|(?:contract|order form|renewal) (?:is |was )?signed\\b',
       '(?:ask(?:s|ed)|wants|wanted)(?: us| me)?(?: to send| for)?(?: over)? the (?:contract|order form|paperwork)\\b',
       'committed to (?:buy|sign|renew|the (?:deal|full)|\\d+)',
       'renewal (?:is )?(?:agreed|confirmed|done|in the bag)',
@@ -275,7 +277,7 @@ export const patterns: Pattern[] = [
     kind: 'legal_cleared',
     firm: true,
     match: any(
-      "(?:legal|procurement|contract review|redlines|dpa|msa|security review|vendor (?:review|onboarding|form)|lawyers?)\\b.{0,40}\\b(?:cleared|approved|signed (?:it )?off|done|finished|completed?|passed|agreed|through|green light|happy|accepted|ok'?d|fine with)\\b",
+      "(?:legal|procurement|contract review|redlines|dpa|msa|security review|vendor (?:review|onboarding|form)|lawyers?)\\b.{0,40}\\b(?:cleared|approved|signed (?:it )?off|done|finished|completed?|passed|agreed|through|green light|happy|accepted|ok(?:'?d)?|fine with)\\b",
       '(?:passed|cleared|through|(?:got|made it|is|went) past|finished|made it through) (?:legal|procurement|(?:the|their) (?:legal|security|vendor|procurement) (?:review|check|process))\\b',
     ),
   },
@@ -322,10 +324,10 @@ export const patterns: Pattern[] = [
       /\b(not|n't|never) (a |an )?(no|dead|lost|reject|cancel|decided against)\b|\bno (problem|longer|decision|change|issue|objection)s?\b(?!.{0,20}\binterested)|\b(pilot|trial|demo|meeting|call)\b.{0,20}\b(re-?scheduled|moved)\b|\b(competitor|rival|other (vendor|two)s?) (is|are)? ?out\b|\b(won't|will not|not) (\w+ ){1,3}(before|until|till|unless|without)\b/i,
     match: any(
       'not interested\\b|no longer interested\\b|no interest\\b',
-      "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big))",
+      "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big|to (?!us\\b|it\\b|(?:the |our )(?:\\w+ )?(?:deal|offer|proposal|contract|thing)\\b)))",
       '(?:decided|chose|plans?|going|want(?:s|ed)?) to go with (?:a |the |another |their |an )?(?:competitor|rival|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)',
       'reject(?:s|ed) (?:us|our|the (?:offer|proposal|deal))|turned us down|(?:a|clear|final) rejection',
-      'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|lost (?:it |the deal |them |this |her )?to (?:a|the|another|their|an)\\b|(?:chose|picked|selected|went for) (?:someone|somebody|the other)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
+      'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|lost (?:it |the deal |them |this |her )?to (?:a|the|another|their|an)\\b|^lost to\\b|(?:chose|picked|selected|went for) (?:someone|somebody|the other)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
       '(?:decid(?:ed|ing|es)) (?:against (?:it|us|buying|the (?:deal|purchase|tool|project|pilot|renewal|proposal)|our)|not to (?:buy|proceed|go|renew|move|continue|do))',
       "(?:she|he|they|we) (?:won't|will not) (?:be )?(?:buy|proceed|mov|go ahead|go(?:ing)? (?:forward|further|with us)|renew|continu|sign)(?:e|ing)?\\b",
       "(?:won't|will not|not) (?:be )?(?:buying|proceed(?:ing)?|going ahead|go ahead|renew(?:ing)?|mov(?:e|ing) forward)\\b",
@@ -338,10 +340,13 @@ export const patterns: Pattern[] = [
   {
     kind: 'no_answer',
     negates: true,
-    unless:
-      /\b(asked|questions?|concerns?) .{0,20}unanswered\b|\b(former|last|previous|old|current|other) (vendor|provider|supplier|tool)s?\b|\b(broke|end(s|ed)?|after) .{0,12}silence\b/i,
+    // Somebody above them stayed away; they may well have been there.
+    unless: new RegExp(
+      `\\b(asked|questions?|concerns?) .{0,20}unanswered\\b|\\b(former|last|previous|old|current|other) (vendor|provider|supplier|tool)s?\\b|\\b(broke|end(s|ed)?|after) .{0,12}silence\\b|^(the |her |his |their )?${boss} did`,
+      'i',
+    ),
     match: any(
-      '(?:no (?:answer|repl(?:y|ies)|response|show|pick ?up|word|reaction|sign of life)|no-?show(?:ed|s)?)\\b',
+      '(?:no (?:answer(?! to (?:that|this|it))|repl(?:y|ies)|response|show|pick ?up|word|reaction|sign of life)|no-?show(?:ed|s)?)\\b',
       "(?:did|has|have|had)(?:n't| not) (?:yet )?(?:answered|replied|responded|reply|answer|respond|written back|called back|got back|come back|react(?:ed)?)\\b|never (?:called|wrote|got|came(?! up)|replied|answered)(?: back)?\\b",
       "didn't (?:reply|answer|respond|pick up|show|turn up|join|come|react)\\b|did not (?:show|turn up|join|pick up)\\b|(?:nobody|no one) (?:joined|came|showed|turned up|picked up|answered)\\b|stood (?:me|us) up",
       "not (?:answering|responding|replied|returned|replying|returning|reached|reachable)\\b|(?:couldn't|can't|could not) (?:reach|get hold)",
@@ -368,7 +373,8 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'covered_demoed',
-    unless: /\bdemo (was |is |got )?(moved|postponed|pushed|cancel\w+|rescheduled)|\bno demo/i,
+    unless:
+      /\bdemo (was |is |got )?(moved|postponed|pushed|cancel\w+|rescheduled|env\w*)\b|\b(no|for (the|a|our)( \w+)?) demo\b/i,
     match:
       /\b(demo(ed|'d|nstrated|nstration)?|showed( her| him| them| she)?|walked (her|him|them|she|the team|\w+) through|screen-?share|presented the product)\b/i,
   },

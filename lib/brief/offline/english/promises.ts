@@ -4,4 +4,4 @@ export const promiseOurs =
 
 /** A promise of theirs. */
 export const promiseTheirs =
-  /(^said( (she|he|they)|)|\b(she|he|they|their \w+|her \w+|his \w+)|\b(?!I\b|We\b|Will\b|This\b|That\b|It\b)[A-Z][a-z]+)( will|'ll| promised (me |us )?to| agreed to| is going to| are going to| said (she|he|they)( would|'d| will|'ll))\b.{0,12}\b(send|share|get back|introduce|come back|check|confirm|talk to|speak (to|with)|present|review|read|provide|forward|loop|bring|take|set up|book|let (us|me) know|ask|discuss|sign)\b/;
+  /(^said( (she|he|they)|)|\b(she|he|they|their \w+|her \w+|his \w+)|\b(?!I\b|We\b|Will\b|This\b|That\b|It\b)[A-Z][a-z]+)( will|'ll| promised (me |us )?to| agreed to| is going to| are going to| said (she|he|they)( would|'d| will|'ll))\b.{0,12}\b(send|share|get back|introduce|come back|check|confirm|talk to|speak (to|with)|present|review|read|provide|forward|loop|bring|take|set up|book|let (us|me) know|ask|discuss|sign)\b|\bowes (me|us)\b/;
