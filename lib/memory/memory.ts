@@ -206,11 +206,11 @@ export function createMemory(
    * @returns of each log whether the server holds it in these words
    */
   async function held(logs: readonly Interaction[], byId: boolean): Promise<boolean[]> {
-    const listed =
-      logs.length > 1
-        ? await documentsOf(logs.map((log) => logTag(prospectOf(log), log.at, log.id)))
-        : [];
-    const documents = new Map(listed.map((document) => [idOf(document), document]));
+    const tags = logs.map((log) => logTag(prospectOf(log), log.at, log.id));
+    const listed = await Promise.all(
+      (logs.length > 1 ? inAddresses(tags) : []).map((some) => documentsOf(some)),
+    );
+    const documents = new Map(listed.flat().map((document) => [idOf(document), document]));
     const find = async ({ id }: Interaction) =>
       documents.get(id) ?? (byId || logs.length === 1 ? documentOf(id) : null);
     return Promise.all(logs.map(async (log) => isRecordOf(log, await find(log))));

@@ -41,13 +41,22 @@ export function keepsAwkwardInput(newMemory: () => Promise<Memory>): void {
       log({ email: `${kind.replaceAll(' ', '-').toLowerCase()}@text.example`, summary }),
     );
     const unreadable = log({ email: 'null@text.example', summary: 'a\0b' });
-    await store(memory, ...logs, unreadable);
+    // As documents are pasted: line breaks of a word processor, a hyphen of a PDF, a terminal's colours.
+    const pasted = log({
+      email: 'pasted@text.example',
+      summary: 'They\vagreed\fto on\u0002boarding, \x1b[1mnow\x7f.\tYes\r\n',
+    });
+    await store(memory, ...logs, unreadable, pasted);
     for (const { email, summary } of logs) {
       const found = await memory.historyOf({ name: 'Ada Lovelace', email });
       expect(found.map((one) => one.summary)).toEqual([summary]);
     }
-    const [found] = await memory.historyOf({ name: 'Ada Lovelace', email: 'null@text.example' });
-    expect(found?.summary).toBe('a\uFFFDb');
+    const wordsOf = async (email: string) =>
+      (await memory.historyOf({ name: 'Ada Lovelace', email })).map(({ summary }) => summary);
+    expect(await wordsOf('null@text.example')).toEqual(['a\uFFFDb']);
+    expect(await wordsOf('pasted@text.example')).toEqual([
+      'They\nagreed\nto onboarding, [1mnow.\tYes\r\n',
+    ]);
   });
 
   it('takes no name for a pattern: not in a history, a recall, a merge, and not in forgetting', async () => {

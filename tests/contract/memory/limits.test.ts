@@ -35,4 +35,13 @@ describe('the longest names that a form takes', () => {
     expect(await memory.historyOf(nameOnly)).toEqual([{ ...logs[1], email: undefined }]);
     expect(await memory.knownProspects('')).toHaveLength(2);
   });
+
+  it('of all logs in a request at once are stored and known to be', async () => {
+    const memory = await newBank();
+    const logs = Array.from({ length: 20 }, (_, at) =>
+      log({ prospect: '山'.repeat(198) + at, company: '田'.repeat(200), email: undefined }),
+    );
+    await store(memory, ...logs);
+    expect(await memory.allLogs()).toHaveLength(20);
+  });
 });

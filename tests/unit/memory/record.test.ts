@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { storable } from '../../../lib/identity/storable';
 import { type Interaction, interactionTypes, outcomes } from '../../../lib/interaction';
 import { fromDocument, isRecordOf, toRecord } from '../../../lib/memory/record';
 import { prospectOfCard } from '../../../lib/memory/tags';
 
-const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.includes('\0'));
+const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => storable(one) === one);
 const optional = fc.option(text, { nil: undefined });
 
 const interaction: fc.Arbitrary<Interaction> = fc.record({
