@@ -10,7 +10,7 @@ export type Change = (items: OutboxItem[]) => OutboxItem[];
  * nobody answered, which is no fault of the log, and may be over at any time.
  */
 const firstPauseMs = 2_000;
-const longestPauseMs = 15 * 60_000;
+export const longestPauseMs = 15 * 60_000;
 const longestUnreachedMs = 60_000;
 
 const patched =

@@ -100,8 +100,9 @@ export function deliveryOf(kept: Kept, { memory, now, pause }: OutboxParts): Del
       items.filter(({ interaction }) => asked.get(interaction.id) === wanted);
     const [failed, unknown] = [of('failed'), of('unknown')];
     const known = { operation, items: of('working') };
-    // A request that the server refused as a whole: one log in it may be why.
-    if (unknown.length > 1 && unknown.some(({ problem }) => problem?.reason === 'broken')) {
+    // A request that the server refused as a whole: one log in it may be why, or that another bank of
+    // the server knows the operation, since the logs were handed over there.
+    if (unknown.some(({ problem }) => problem?.reason === 'broken')) {
       return { under: [known], alone: [...failed, ...unknown] };
     }
     // The server gave a delivery up; only a new one can succeed.
@@ -144,23 +145,30 @@ export function deliveryOf(kept: Kept, { memory, now, pause }: OutboxParts): Del
   return {
     async handOver(batch, run) {
       const handed: Handed[] = [];
-      const alone: OutboxItem[] = [];
       const send = async (
         parcel: Parcel,
         hand: (server: Memory, parcel: Parcel) => Promise<HandedOver>,
       ) => {
         const items = parcel.items.filter((item) => !run.heldBack.has(personOf(item)));
         if (!run.goOn || items.length === 0) return;
+        let alone: OutboxItem[] = [];
         try {
           const server = await memory();
           const found = await hand(server, { ...parcel, items });
           run.reached = true;
           const under = found.under.filter((one) => one.items.length > 0);
           handed.push(...under.map((one) => ({ ...one, server })));
-          alone.push(...found.alone);
+          alone = found.alone;
         } catch (error) {
           if (error instanceof StillWorking) await letWork(items, run);
           else await failed(items, error, run);
+        }
+        // Before the next parcel, which may hold later logs of the same people.
+        for (const item of alone) {
+          await send({ operation: newId(), items: [item] }, async (server, one) => ({
+            under: [await submit(server, one)],
+            alone: [],
+          }));
         }
       };
       const parcels = parcelsOf(batch, newId);
@@ -172,12 +180,6 @@ export function deliveryOf(kept: Kept, { memory, now, pause }: OutboxParts): Del
       );
       for (const [index, parcel] of parcels.entries()) {
         await send(parcel, (server, rest) => handOverOne(server, rest, asked[index] ?? null));
-      }
-      for (const item of alone) {
-        await send({ operation: newId(), items: [item] }, async (server, parcel) => ({
-          under: [await submit(server, parcel)],
-          alone: [],
-        }));
       }
       return handed;
     },

@@ -18,7 +18,8 @@ const moreBelow = 50;
 export async function flush(kept: Kept, deliver: Deliver, parts: OutboxParts): Promise<void> {
   const { now } = parts;
   const run = newRun();
-  if (!(await withdraw(kept, parts)).answered) return;
+  // What can't be taken back yet holds up nothing: whether the server answers, the next request tells.
+  await withdraw(kept, parts);
   const inWork: Handed[] = [];
   let until = 0;
   for (;;) {

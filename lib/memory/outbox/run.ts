@@ -1,3 +1,4 @@
+import { longestPauseMs } from './changes';
 import { type OutboxItem, personOf } from './item';
 
 /** One run through what waits. */
@@ -39,8 +40,10 @@ export function nextOf(
     const who = personOf(item);
     if (item.undone) continue;
     if (tried.has(item.interaction.id) || notYet.has(who)) continue;
+    // No pause is longer: it was set by a clock that was ahead.
+    const isOver = item.notBefore <= now || item.notBefore > now + longestPauseMs;
     // What waits because nobody answered has waited long enough once somebody does.
-    const isDue = item.notBefore <= now || (reached && item.problem?.reason === 'unreachable');
+    const isDue = isOver || (reached && item.problem?.reason === 'unreachable');
     if (!isDue) notYet.add(who);
     else if (batch.length < most) batch.push(item);
   }

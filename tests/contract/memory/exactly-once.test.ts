@@ -1,8 +1,9 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
+import { MemoryError } from '../../../lib/memory/errors';
 import { newId } from '../../../lib/memory/id';
-import { createMemory } from '../../../lib/memory/memory';
+import { createMemory, type Memory } from '../../../lib/memory/memory';
 import { locks } from '../../fakes/locks';
 import { log, newBank, outboxOn } from './bank';
 
@@ -143,6 +144,28 @@ describe('a log', () => {
     for (const { id } of logs.slice(0, 5)) {
       expect(await stored(bank, id)).toEqual({ memories: 1, document: true });
     }
+  });
+
+  it('that one bank took, whose answer got lost, goes to the bank that is chosen since', async () => {
+    const [before, since] = [await newBank(), await newBank()];
+    let current: Memory = {
+      ...before,
+      submit: async (logs, operation) => {
+        await before.submit(logs, operation);
+        throw new MemoryError('unreachable');
+      },
+    };
+    const outbox = outboxOn(async () => current);
+    const one = log();
+    await outbox.add(one);
+    await outbox.flush();
+    current = since;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await outbox.retry();
+      await outbox.flush();
+    }
+    expect(await outbox.items()).toEqual([]);
+    expect(await stored(since.bank, one.id)).toEqual({ memories: 1, document: true });
   });
 
   it('that waits says why, and goes out once the server answers', async () => {

@@ -38,6 +38,8 @@ export class FakeServer {
   readonly refused = new Set<string>();
   /** Why nothing at all is answered. */
   down: MemoryReason | null = null;
+  /** Why nothing is deleted, as where a proxy lets no such request through. */
+  keepsAll: MemoryReason | null = null;
 
   /** Works off what is in work: so many deliveries, oldest first, or all. */
   work(most = Number.POSITIVE_INFINITY): void {
@@ -89,7 +91,11 @@ export class FakeServer {
     const used: Pick<Memory, 'submit' | 'deliveriesOf' | 'has' | 'remove'> = {
       submit: (logs, operation) => this.submit(logs, operation),
       has: async (id) => answering(() => this.documents.has(id)),
-      remove: async (id) => answering(() => void this.documents.delete(id)),
+      remove: async (id) =>
+        answering(() => {
+          if (this.keepsAll) throw new MemoryError(this.keepsAll);
+          this.documents.delete(id);
+        }),
       deliveriesOf: async (logs, operation) =>
         answering(() => {
           const state = this.operations.get(operation)?.state;

@@ -234,6 +234,14 @@ describe('a log that fails', () => {
     expect((item?.notBefore ?? 0) - browser.clock).toBe(2_000);
   });
 
+  it('is tried again although the clock was ahead by a year and is right again', async () => {
+    browser.clock += 365 * 24 * anHour;
+    const outbox = await handedOver('broken');
+    browser.clock -= 365 * 24 * anHour;
+    await outbox.flush();
+    expect(await waiting()).toEqual([]);
+  });
+
   it('goes out at once when somebody says so', async () => {
     const outbox = await handedOver('broken');
     await outbox.retry();
@@ -305,6 +313,15 @@ describe('logs that go out together', () => {
     expect(await waiting()).toEqual([]);
     expect(server.operations.size).toBe(5);
     expect([...server.writes.values()]).toEqual(Array(4).fill(1));
+  });
+
+  it('go out in the order of each person, also where some go alone', async () => {
+    const outbox = browser.worker();
+    for (const one of [log('0'), log('1'), longLog('2')]) await outbox.add(one);
+    server.fates = ['broken'];
+    await outbox.flush();
+    await flushLater(outbox);
+    expect([...server.documents.keys()]).toEqual(['0', '1', '2']);
   });
 
   it('don’t wait for one among them that the server never takes', async () => {
@@ -442,6 +459,33 @@ describe('a log that is taken back', () => {
     server.down = null;
     await browser.worker().flush();
     expect(server.documents.size).toBe(0);
+  });
+});
+
+describe('a log that is taken back and that the server doesn’t let go of', () => {
+  it.each<MemoryReason>(['refused', 'unreachable', 'broken'])(
+    'because its deletion is %s holds up no other',
+    async (reason) => {
+      const outbox = await handedOver('answer lost');
+      server.keepsAll = reason;
+      await outbox.remove('1');
+      await outbox.add(log('2', 'grace@x.example'));
+      await flushLater(outbox);
+      expect([...server.documents.keys()]).toEqual(['1', '2']);
+      expect(await waiting()).toEqual([]);
+      server.keepsAll = null;
+      await outbox.flush();
+      expect([...server.documents.keys()]).toEqual(['2']);
+    },
+  );
+
+  it('hides from nobody what the others wait for', async () => {
+    const outbox = await handedOver('answer lost');
+    server.down = 'refused';
+    await outbox.remove('1');
+    await outbox.add(log('2', 'grace@x.example'));
+    await outbox.flush();
+    expect((await outbox.items()).map(needsSomebody)).toEqual([true]);
   });
 });
 
