@@ -2,6 +2,8 @@ import type { SignalKind, Topic } from '../../../prompts/rubric';
 import type { Clause } from './clauses';
 import {
   isConditional,
+  isDefinite,
+  isFormerly,
   isLongAgo,
   isNegated,
   isNotTheirs,
@@ -112,7 +114,13 @@ function generalConcern(
   };
 }
 
-/** @returns whether a doubt is there, and theirs: neither asked nor supposed, nor somebody else's. */
+/**
+ * Whether a doubt is there, and theirs: neither asked, supposed, over nor somebody else's. "The" or
+ * "her" doubt is there, whatever is supposed or said about it.
+ */
 function isStated(clause: Clause, start: number): boolean {
-  return ![isReported, isSupposed, isNotTheirs].some((voids) => voids(clause, start));
+  const { rival } = clause.lexicon.frames;
+  if (isReported(clause, start) || isFormerly(clause, start)) return false;
+  if (rival.test(clause.text.slice(0, start))) return false;
+  return isDefinite(clause, start) || !(isSupposed(clause, start) || isNotTheirs(clause, start));
 }

@@ -4,11 +4,12 @@ import type { Lexicon } from './lexicon';
 /** How far before a word a "not" still belongs to it, in characters. */
 const negationReach = 28;
 
-/** @returns whether a "not" stands so close before a match, in the same part, that it turns it round. */
+/** @returns whether a "not" stands so close before or right after a match, in the same part, that it turns it round. */
 export function isNegated({ frames }: Lexicon, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - negationReach), start);
   const part = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
-  return frames.negation.test((part + text.slice(start, end)).replace(frames.harmlessNot, ' '));
+  const words = part + text.slice(start, end) + (frames.notAfter.exec(text.slice(end))?.[0] ?? '');
+  return frames.negation.test(words.replace(frames.harmlessNot, ' '));
 }
 
 /**
@@ -37,37 +38,57 @@ export function possible({ frames }: Lexicon, text: string, start: number, end: 
   return frames.possibility.test(part + text.slice(start, end));
 }
 
+/** @returns whether a match stands in a question. */
+export function isAsked({ text }: Clause, start: number): boolean {
+  // "Doubts about privacy: who can read it?" states the doubt before the colon.
+  return /\?["')]?\s*$/.test(text) && !text.slice(start).includes(':');
+}
+
 /** @returns whether a match is asked or heard from others, instead of stated. */
-export function isReported({ text, scope, offset, lexicon }: Clause, start: number): boolean {
+export function isReported(clause: Clause, start: number): boolean {
+  const { text, scope, offset, lexicon } = clause;
   const { question, hearsay } = lexicon.frames;
   const before = text.slice(0, start + 1);
-  // "Doubts about privacy: who can read it?" states the doubt before the colon.
-  const asked = /\?["')]?\s*$/.test(text) && !text.slice(start).includes(':');
-  return asked || question.test(before) || hearsay.test(scope.slice(0, offset + start + 1));
+  return (
+    isAsked(clause, start) ||
+    question.test(before) ||
+    hearsay.test(scope.slice(0, offset + start + 1))
+  );
 }
 
 /**
- * Whether a match is only supposed: it may come, or somebody asks for it. What they say themself
- * stands ("she thinks it could take too long"), and so does what "the" or "her" marks as known.
+ * Whether a match is only supposed: it may come, somebody asks for it, or they joke. What they say
+ * themself stands ("she thinks it could take too long").
  */
 export function isSupposed({ scope, offset, lexicon }: Clause, start: number): boolean {
-  const { supposed, definite, theirWords } = lexicon.frames;
+  const { supposed, theirWords } = lexicon.frames;
   const before = scope.slice(0, offset + start);
-  return supposed.test(before) && !definite.test(before) && !theirWords.test(before);
+  return supposed.test(before) && !theirWords.test(before);
+}
+
+/** @returns whether "the" or "her" right before a match marks it as known already. */
+export function isDefinite({ text, lexicon }: Clause, start: number): boolean {
+  return lexicon.frames.definite.test(text.slice(0, start));
 }
 
 /** @returns whether a match is about us or another company, or is what we told them. */
-export function isNotTheirs({ text, scope, offset, lexicon }: Clause, start: number): boolean {
-  const { ourPeople, ourWords, otherCompany, theirWords } = lexicon.frames;
-  if (isQuoted(scope.slice(0, offset + start)) || theirWords.test(text)) return false;
+export function isNotTheirs(clause: Clause, start: number): boolean {
+  const { text, lexicon } = clause;
+  const { ourPeople, ourWords, otherCompany } = lexicon.frames;
+  if (isTheirWord(clause, start)) return false;
   return ourPeople.test(text) || otherCompany.test(text) || ourWords.test(text.slice(0, start));
 }
 
 /** @returns whether "I" or "we" feel or need what a match names; in a quotation, that is them. */
-export function isOurFeeling({ text, scope, offset, lexicon }: Clause, start: number): boolean {
-  const { ourFeeling, theirWords } = lexicon.frames;
-  if (isQuoted(scope.slice(0, offset + start)) || theirWords.test(text)) return false;
-  return ourFeeling.test(text.slice(0, start));
+export function isOurFeeling(clause: Clause, start: number): boolean {
+  const { text, lexicon } = clause;
+  return !isTheirWord(clause, start) && lexicon.frames.ourFeeling.test(text.slice(0, start));
+}
+
+/** @returns whether a match stands in a quotation, or in a clause that says that they said it. */
+export function isTheirWord({ text, scope, offset, lexicon }: Clause, start: number): boolean {
+  const quotes = scope.slice(0, offset + start).split('"').length - 1;
+  return quotes % 2 === 1 || lexicon.frames.theirWords.test(text);
 }
 
 /** @returns whether a clause tells of a past that is over. */
@@ -75,7 +96,8 @@ export function isLongAgo({ text, lexicon }: Clause): boolean {
   return lexicon.frames.longAgo.test(text) && !lexicon.frames.present.test(text);
 }
 
-/** @returns whether a quotation is open at the end of some words. */
-function isQuoted(before: string): boolean {
-  return before.split('"').length % 2 === 0;
+/** @returns whether the part of the clause with a match, between commas, says how it was at first. */
+export function isFormerly({ text, lexicon }: Clause, start: number): boolean {
+  const from = text.lastIndexOf(',', start) + 1;
+  return lexicon.frames.formerly.test(text.slice(from).split(',')[0] ?? '');
 }

@@ -5,9 +5,11 @@ const smallWords: Record<string, Set<string>> = {
   en: words(
     'the and to of is was in for we she he they with that on it has have will about asked not but our her his their after by this from are be who said sent call next no us as an at',
   ),
-  de: words('und der die das nicht ist mit wir ein eine sie auf von zu wird noch den dem'),
+  de: words(
+    'und der die das nicht ist mit wir ein eine sie auf von zu wird noch den dem kein keine auch kam gemacht geschickt für zum zur ihr ihre nur schon mehr bei',
+  ),
   fr: words('le la les des est avec pour nous une dans pas sur du elle il qui de que'),
-  es: words('el los las que con para por del una muy la de'),
+  es: words('el los las que con para por del una muy la de hay pero está más ya'),
   it: words('che di per sono della il gli non nel la una'),
   pt: words('o os uma com não de para que'),
   nl: words('de het een van niet met voor zijn naar'),

@@ -47,6 +47,7 @@ export interface Lexicon {
   };
   frames: Record<
     | 'negation'
+    | 'notAfter'
     | 'harmlessNot'
     | 'condition'
     | 'conditionFirst'
@@ -59,6 +60,7 @@ export interface Lexicon {
     | 'ourPeople'
     | 'ourWords'
     | 'otherCompany'
+    | 'formerly'
     | 'longAgo'
     | 'present'
     | 'rival'

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clauses';
 import { type Found, readConcerns, topicIn } from './concerns';
 import { english } from './english';
 import {
+  isAsked,
   isConditional,
   isLongAgo,
   isNegated,
@@ -13,6 +14,7 @@ import {
   isOurFeeling,
   isReported,
   isSupposed,
+  isTheirWord,
   possible,
 } from './framing';
 import { languageOf } from './language';
@@ -37,6 +39,7 @@ const ofTheirSide = new Set<SignalKind>([
   'champion',
   'champion_lost',
   'decision_maker',
+  'decision_process',
   'budget_confirmed',
   'budget_blocked',
   'legal_blocker',
@@ -233,7 +236,7 @@ function holds(pattern: Pattern, clause: Clause, start: number, end: number): bo
   if (gains.has(kind) && rival.test(text)) return false;
   if (!kind.startsWith('covered_')) return true;
   const theirs = theirDoing.test(text) || namedDoing.test(text) || rival.test(text);
-  return !theirs && !notYetDone.test(text.slice(0, start));
+  return !theirs && !isAsked(clause, start) && !notYetDone.test(text.slice(0, start));
 }
 
 function readPromise(clause: Clause): Found[] {
@@ -244,5 +247,7 @@ function readPromise(clause: Clause): Found[] {
   if (!match) return [];
   const end = match.index + match[0].length;
   if (isNegated(lexicon, text, match.index, end) || isConditional(clause, match.index)) return [];
-  return [{ kind: ours.test(text) ? 'promise_ours' : 'promise_theirs', topic }];
+  // In a quotation, "I" is the prospect.
+  const byUs = ours.test(text) && !isTheirWord(clause, match.index);
+  return [{ kind: byUs ? 'promise_ours' : 'promise_theirs', topic }];
 }

@@ -58,6 +58,7 @@ describe('another language', () => {
     ['The budget is frozen until Q3.', 'en'],
     ['Demo done, pilot requested', 'en'],
     ['Das Budget ist bis zum Herbst eingefroren.', 'de'],
+    ['Demo gemacht, kam gut an', 'de'],
     ['El presupuesto está congelado para las ventas.', 'es'],
     ['Le budget est gelé pour nous.', 'fr'],
     ['Het budget is voor het team niet vrij.', 'nl'],

@@ -2,7 +2,7 @@ const sentence =
   /(?<=[.!?。！？]["')]?)(?<!\b(?:vs|e\.g|i\.e|incl|approx|mr|mrs|ms|dr|dept)\.)\s+|\n+/giu;
 
 const turn =
-  /\s*;\s*|\s+[–—-]+\s+|\s*(?:→|->|=>|•|\|)\s*|,?\s+(?=(?:but(?! not any)|however|although|though|while|whereas)\b)|,\s+(?=yet\b)|\.{3,}\s*/gi;
+  /\s*;\s*|\s+[–—-]+\s+|\s*(?:→|->|=>|•|\|)\s*|,?\s+(?=(?:but(?! not\b)|however|although|though|while|whereas)\b)|,\s+(?=yet\b)|\.{3,}\s*/gi;
 
 const starters =
   "and|so|then|which|she|he|they|i|we|it|it's|that|this|there|still|also|wants?|wanted|would like|asked|requested|raised|says?|said|will|sent|is|was|has|pilot|trial|started|no date|worried|concerned";

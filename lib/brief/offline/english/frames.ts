@@ -4,7 +4,10 @@
  */
 
 export const negation =
-  /\b(not|no|never|without|nobody|none|nothing|neither|nor|cannot|hardly|refus(ed|es|ing)|declin(ed|es|ing)|fail(ed|s) to|yet to)\b|n't\b/i;
+  /\b(not|no|never|without|nobody|none|nothing|neither|nor|zero|noone|cannot|hardly|refus(ed|es|ing)|declin(ed|es|ing)|fail(ed|s) to|yet to)\b|n't\b/i;
+
+/** What was named before it isn't so ("the demo didn't happen"). */
+export const notAfter = /^ (did|was|were|is|are|has|have|had)(n't| not)\b/i;
 
 /** Words with a "no" or "not" in them that turn nothing round. */
 export const harmlessNot =
@@ -26,14 +29,15 @@ export const question =
   /\bask(s|ed|ing)? (\w+ )?(if|whether|when|how|why|what|about|who|which|where)\b|\b(wonder(s|ed|ing)?|want(s|ed)? to (know|understand)|would like to (know|understand)|curious|enquir(y|ed|es|ing)|inquir(y|ed|es|ing))\b/i;
 
 export const hearsay =
-  /\b(apparently|rumou?rs?|reportedly|allegedly|jok(?:ed|es|ing)|kidding|heard (that|from|through)|word is|supposedly|according to|i think|seems like|sounds like|grapevine|gossip)\b/i;
+  /\b(apparently|rumou?rs?|reportedly|allegedly|heard (that|from|through)|word is|supposedly|according to|i think|seems like|sounds like|grapevine|gossip)\b/i;
 
-/** What may come, or is asked: nobody has said it. Up to a statement, in its part of the sentence. */
+/** What may come, is asked or is no earnest: nobody has said it. Up to a statement, in its part of the sentence. */
 export const supposed =
-  /\b(if|in case|whether|expect(ing)?|anticipat(e|ing)|prepare(d)? for|be ready for|worst case|best case|imagine|might|could(?!n't| not))\b[^,:]*$/i;
+  /\b(if|in case|whether|expect(ing)?|anticipat(e|ing)|prepare(d)? for|be ready for|worst case|best case|imagine|jok(ed|es|ing)|kidding|might|could(?!n't| not))\b[^,:]*$|^should\b|^(in theory|ideally|internally|next time)\b|^(aim|goal|plan|prep|idea|todo|strategy|internal|unrelated|note to self)\b[^:=]{0,20}[:=]/i;
 
 /** A thing that is known already stands right before: "the", "her". */
-export const definite = /\b(the|her|his|their|this|that|these|those)( \w+){0,2} $/i;
+export const definite =
+  /\b(the|her|his|their|these|those) ((?!(?:is|are|was|were|has|have|had)\b)\w+ ){0,2}$/i;
 
 const joining = '^(?:(?:and|but|then|so|also|because) )*';
 
@@ -49,15 +53,18 @@ export const ourPeople = new RegExp(
   'i',
 );
 
-/** What we told them follows, up to the next comma. */
+/** What we told, asked or want follows, up to the next comma. */
 export const ourWords = new RegExp(
-  `${joining}(?:(?:i|we)(?: also| just| have)? (?:said|told|explained|mentioned|think)|(?:also |just )?(?:told|reminded|assured|explained to|mentioned to) (?:she|her|him|them))\\b[^,]*$`,
+  `${joining}(?:(?:i|we)(?: also| just| have)? (?:said|told|explained|mentioned|think|ask|asked|suggest|suggested|propose|proposed|offer|offered|should|want|wanted|hope|plan)|should (?:we|i)|(?:also |just )?(?:told|reminded|assured|explained to|mentioned to) (?:she|her|him|them))\\b[^,]*$`,
   'i',
 );
 
+/** How they saw it once: nothing of today. */
+export const formerly = /\b(used to|initially|originally|at first|in the beginning)\b/i;
+
 /** Another company than the prospect's is what the clause is about. */
 export const otherCompany = new RegExp(
-  `${joining}(?:(?:her|his|their) (?:sister|parent|old|former|previous|last) (?:company|employer|firm|job)|(?:our|my|an|the|some|one|a|another)? ?(?:other|another) (?:prospect|customer|client|account|company|deal)s?)\\b`,
+  `${joining}(?:(?:her|his|their) (?:sister|parent|old|former|previous|last) (?:company|employer|firm|job)|(?:our|my|an|the|some|one|a|another)? ?(?:other|another) (?:rep|prospect|customer|client|account|company|deal)s?)\\b`,
   'i',
 );
 

@@ -97,7 +97,7 @@ export const patterns: Pattern[] = [
     unless:
       /\b(champion|sponsor|advocate)\b.{0,40}\b(left|leav(es|ing)|quit|resigned|gone|moved|fired)\b/i,
     match: any(
-      '(?<!(?:lost|no|without|need|needs|find|find a|need a|missing) (?:our |a |an )?)(?:champion(?:s|ing)?|advocat(?:e|es|ing))\\b',
+      '(?<!(?:lost|no|without|need|needs|find|find a|need a|wants?|missing) (?:our |a |an )?)(?:champion(?:s|ing)?|advocat(?:e|es|ing))\\b',
       '(?:is|as|our|the|executive) sponsor\\b',
       '(?:speaks?|fights?|fighting|pushing|pushes|lobbying|rooting) (?:for us|for it|for (?:the )?budget|this|it)\\b(?! (?:back|out|to))',
       'selling (?:us|it|this) (?:\\w+ )?internally',
@@ -125,7 +125,8 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'decision_maker',
-    unless: /\b(find out|not sure|unclear|don't know|ask\w*|know|wonder) .{0,14}\bwho\b/i,
+    unless:
+      /\b(find out|not sure|unclear|don't know|ask\w*|know|wonder) .{0,14}\bwho\b|\b(find|identify)\b|\b(unknown|tbd)\b/i,
     firm: true,
     match: any(
       'decision[- ]?makers?\\b|economic buyer\\b|budget (?:owner|holder)\\b',
@@ -200,7 +201,7 @@ export const patterns: Pattern[] = [
     kind: 'pilot_agreed',
     firm: true,
     unless: new RegExp(
-      `\\b(?:ask(?:s|ed|ing)?(?: us| me)? (?:for|to)|requested|wants? to|postpon|delay|cancel|pushed|stopped|before (?:a|the|any))\\b.{0,40}\\b${trial}\\b|\\b${trial}\\b.{0,30}\\b(?:postponed|cancelled|canceled|on hold|review|feedback|requested|stopped|failed)\\b|\\b${trial} (?:terms|agreement)\\b|\\b(?:her|his|their) ${trial} with (?!us\\b)`,
+      `\\b(?:ask(?:s|ed|ing)?(?: us| me)? (?:for|to)|requested|wants? to|postpon|delay|cancel|pushed|stopped|(?:before|after) (?:a|the|any))\\b.{0,40}\\b${trial}\\b|\\b${trial}\\b.{0,30}\\b(?:postponed|cancelled|canceled|on hold|review|feedback|requested|stopped|failed)\\b|\\b${trial} (?:terms|agreement)\\b|\\b(?:her|his|their) ${trial} with (?!us\\b)`,
       'i',
     ),
     match: any(
@@ -250,6 +251,7 @@ export const patterns: Pattern[] = [
   },
   {
     kind: 'competitor_pressing',
+    unless: /\b(unhappy|complain\w*|hates?|fed up|frustrat\w+)\b/i,
     match: any(
       `${rivals}\\b.{0,80}\\b(?:pric(?:e|es|ing|ed)|cheaper|undercut(?:s|ting)?|discounts?|lower|less|half|\\d+ ?(?:%|percent)|press(?:es|ing|ure)|match|went down|dropped)\\b(?! out)`,
       `(?:pric(?:e|es|ing)|cheaper|undercut(?:ting)?|discounts?|lower|\\d+ ?(?:%|percent)|pressure|match)\\b.{0,60}\\b${rivals}`,
@@ -271,7 +273,7 @@ export const patterns: Pattern[] = [
       'talking to (?:someone|somebody|others|another)\\b',
     ),
     unless:
-      /\b(current|existing|our) (provider|vendor|supplier)s?\b(?!.{0,40}\b(rival|competitor))/i,
+      /\b(current|existing|our) (provider|vendor|supplier)s?\b(?!.{0,40}\b(rival|competitor))|\b(her|his|their) (own )?(competitors?|competition|rivals?)\b/i,
   },
   {
     kind: 'legal_cleared',
@@ -310,7 +312,8 @@ export const patterns: Pattern[] = [
   {
     kind: 'pricing_discussed',
     negates: true,
-    unless: /(\bnot|n't|\bnever) (\w+ )?(discuss|talk|mention|get to|touch|come to)/i,
+    unless:
+      /^((i|we) )?(should|must|need to|have to|meant to|forgot to)\b|^our\b|(\bnot|n't|\bnever) (\w+ )?(discuss|talk|mention|get to|touch|come to|ask)/i,
     match: any(
       '(?:pric(?:e|es|ing|ey|y)\\b|expensive\\b|overpriced|costly\\b|quote[sd]?\\b|quotation|discounts?\\b|per[- ]seat\\b|licen[cs]e fees?\\b|what it costs|how much it|(?:the|our|total|licen[cs]e) costs?\\b|cheaper\\b|cost (?:comparison|breakdown)|tco\\b)',
       '(?<=\\s|^)[$€£] ?\\d',
@@ -326,14 +329,14 @@ export const patterns: Pattern[] = [
       'not interested\\b|no longer interested\\b|no interest\\b',
       "(?:said|it's|it is|was|is|got|gave us) a? ?(?:clear |firm |hard |flat )?no\\b(?! (?:problem|longer|decision|change|issue|objection|need|one|answer|show|pick|reply|budget|money|contact|idea|time|more|way|use|big|to (?!us\\b|it\\b|(?:the |our )(?:\\w+ )?(?:deal|offer|proposal|contract|thing)\\b)))",
       '(?:decided|chose|plans?|going|want(?:s|ed)?) to go with (?:a |the |another |their |an )?(?:competitor|rival|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)',
-      'reject(?:s|ed) (?:us|our|the (?:offer|proposal|deal))|turned us down|(?:a|clear|final) rejection',
+      'reject(?:s|ed) (?:us|(?:our|the) (?:\\w+ )?(?:offer|proposal|deal|quote|bid|terms))|turned us down|(?:a|clear|final) rejection',
       'went with (?:a |the |another |their )?(?:competitors?|rivals?|vendor|provider|supplier|other|someone|somebody|incumbent|different|cheaper)|lost (?:it |the deal |them |this |her )?to (?:a|the|another|their|an)\\b|^lost to\\b|(?:chose|picked|selected|went for) (?:someone|somebody|the other)|chose (?:a|the|another|their) (?:competitor|rival|vendor|provider|supplier|other|incumbent|different|cheaper)|going with (?:a |the |another )?(?:competitor|vendor|provider|supplier|rival|other|someone|somebody|incumbent)',
       '(?:decid(?:ed|ing|es)) (?:against (?:it|us|buying|the (?:deal|purchase|tool|project|pilot|renewal|proposal)|our)|not to (?:buy|proceed|go|renew|move|continue|do))',
       "(?:she|he|they|we) (?:won't|will not) (?:be )?(?:buy|proceed|mov|go ahead|go(?:ing)? (?:forward|further|with us)|renew|continu|sign)(?:e|ing)?\\b",
       "(?:won't|will not|not) (?:be )?(?:buying|proceed(?:ing)?|going ahead|go ahead|renew(?:ing)?|mov(?:e|ing) forward)\\b",
       '(?:asked|told) us to stop|take (?:me|us|them|her|him) off (?:the|your|our) list|unsubscribed',
       'cancel(?:led|ing|ed|s)?(?: the| their| our)? (?:deal|evaluation|project|subscription|contract|pilot|trial|renewal)|(?:pilot|trial|deal|project|contract|evaluation) (?:was |is |got |has been )?(?:cancel(?:l?ed)|killed|called off|dead)',
-      'deal is (?:dead|lost|off)\\b|we lost\\b|lost the deal\\b|closed[- ]lost|killed the project',
+      '(?<!\\b(?:the|our) (?!whole|entire)\\w+ )deal is (?:dead|lost|off)\\b|we lost(?= *(?:[.,!;]|$)| (?:it|this|to|on|against)\\b)|lost the deal\\b|closed[- ]lost|killed the project',
       "pass(?:ed|ing)? on (?:us|our|it|the offer|this)\\b|(?:will|going to|they'll) build (?:something|it) (?:themselves|in-?house)",
     ),
   },
@@ -381,7 +384,7 @@ export const patterns: Pattern[] = [
   {
     kind: 'covered_sent',
     match:
-      /\b(sent|(?:quote|offer|proposal|contract|deck|report|summary) (?:went|is|has gone) out|emailed|e-mailed|mailed|forwarded|shared|delivered|provided|handed over|dropped over|(was|were|been|got) sent)\b(?! (me|us|by|that|lives|values))/i,
+      /\b((?:re-?)?sent|over to (?:she|her|him|them)|(?:quote|offer|proposal|contract|deck|report|summary) (?:went|is|has gone) out|emailed|e-mailed|mailed|forwarded|shared|delivered|provided|handed over|dropped over|(was|were|been|got) sent)\b(?! (me|us|by|that|lives|values))/i,
   },
   {
     kind: 'covered_answered',
