@@ -4,6 +4,7 @@ import { afterBurst } from '../../lib/after-burst';
 import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
+import { freshMs } from '../../lib/prefetch';
 import { type ConnectionHints, sparesData } from '../../lib/prefetch-when';
 import { onStale, planBriefs } from './briefs';
 import { answer } from './door';
@@ -12,7 +13,7 @@ import { nextPeople, onMeetings, peopleOfEvent } from './upnext';
 
 /** People of one meeting that are read ahead; more of them are read when they are asked about. */
 const mostOfOne = 4;
-/** How long after a change the next meetings are read (ms): a brief may be read meanwhile. */
+/** How long after a change what it made stale is read anew (ms): a brief may be read meanwhile. */
 const restMs = 2_000;
 
 const hoveredSchema = z.object({
@@ -53,13 +54,26 @@ export function pageShows(tabId: number, detection: Detection | null): void {
   );
 }
 
+/** The event that the pointer rested on last, and when: the page doesn't tell when it leaves. */
+let rested: { event: z.infer<typeof hoveredSchema>; at: number } | null = null;
+
+/** Reads of that event, as long as what is read stands for a question. */
+function planRested(): void {
+  void plan('hovered', async () =>
+    rested && performance.now() < rested.at + freshMs
+      ? (await peopleOfEvent(rested.event)).slice(0, mostOfOne)
+      : [],
+  );
+}
+
 /**
  * Reads briefs before they are asked for: of the event that the pointer rests on, and of the next
  * meetings.
  */
 export function answerPrefetch(): void {
   answer('hovered', 'calendar', hoveredSchema, ({ data }) => {
-    void plan('hovered', async () => (await peopleOfEvent(data)).slice(0, mostOfOne));
+    rested = { event: data, at: performance.now() };
+    planRested();
   });
   answer('battery', 'page', z.boolean(), async ({ data }) => {
     await known;
@@ -69,4 +83,5 @@ export function answerPrefetch(): void {
   const { ask: planSoon } = afterBurst(() => void plan('next', nextPeople), restMs);
   onMeetings(planSoon);
   onStale(planSoon);
+  onStale(afterBurst(planRested, restMs).ask);
 }

@@ -1,6 +1,7 @@
 import type { Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Brief } from '../../lib/brief/types';
+import { freshMs } from '../../lib/prefetch';
 import { type SidePanel, serviceWorkerOf } from '../../scripts/browser';
 import type { Hindsight } from '../../scripts/hindsight';
 import { openOwnStage, type Stage, until } from './harness';
@@ -9,6 +10,7 @@ const part = (id: string) => `[data-testid="${id}"]`;
 
 // Neither today nor tomorrow, so that nothing but the pointer asks for them.
 const maria = { title: 'Luxottica', email: 'maria.rossi@luxottica.example' };
+const contoso = { title: 'Contoso', email: 's.chen@contoso.example' };
 const lucas = { title: 'Decathlon', email: 'lucas.moreau@decathlon.example' };
 
 let stage: Stage<Hindsight>;
@@ -32,10 +34,17 @@ async function briefsAhead(): Promise<Brief[]> {
 const readAhead = async (): Promise<(string | undefined)[]> =>
   (await briefsAhead()).map(({ prospect }) => prospect.email);
 
-const isMarias = (emails: (string | undefined)[]) => emails.includes(maria.email);
-
 const event = (title: string) =>
   stage.demo.page.locator('.event').filter({ hasText: title }).first();
+
+/** Changes settings, which makes stale what was read, and forgets what was asked up to then. */
+async function change(settings: object): Promise<void> {
+  await worker.evaluate(async (changes) => {
+    (globalThis as Spied).asked?.splice(0);
+    const { settings: kept } = await chrome.storage.local.get<{ settings: object }>('settings');
+    await chrome.storage.local.set({ settings: { ...kept, ...changes } });
+  }, settings);
+}
 
 beforeAll(async () => {
   stage = await openOwnStage();
@@ -62,9 +71,25 @@ it('the next meetings are read as soon as the calendar shows them', async () => 
   expect(kept).not.toContain(maria.email);
 });
 
+it('the people of a page are read once it shows them, though nobody asks about them', async () => {
+  const nextAnew = () =>
+    until(
+      () => histories(''),
+      ({ length }) => length > 0,
+    );
+  await change({ autoOpen: false, chip: false });
+  await nextAnew();
+  // A click of the page's own: the pointer isn't on the event.
+  await event(contoso.title).evaluate((chip) => (chip as HTMLElement).click());
+  await until(readAhead, (emails) => emails.includes(contoso.email));
+  await stage.demo.page.keyboard.press('Escape');
+  await change({ autoOpen: true, chip: true });
+  await nextAnew();
+});
+
 it('an event under the pointer is read once, and opening it asks nothing more', async () => {
   await event(maria.title).hover();
-  await until(readAhead, isMarias);
+  await until(readAhead, (emails) => emails.includes(maria.email));
   expect(await histories(maria.email)).toHaveLength(1);
   ({ panel } = await stage.demo.openInvite(maria.title));
   await panel.waitFor(part('prospect-name'), { text: 'Maria' });
@@ -74,19 +99,11 @@ it('an event under the pointer is read once, and opening it asks nothing more', 
 
 const sarah = { name: 'Sarah Chen', email: 'sarah.chen@northwind.example' };
 
-/**
- * Puts the pointer on the event of a prospect, again and again, until their brief is read ahead: a log
- * that is delivered meanwhile makes what is being read stale, and only a pointer that comes back asks anew.
- */
-async function hoverUntilRead(): Promise<void> {
-  const { page } = stage.demo;
-  const rest = async () => {
-    await page.mouse.move(1, 1);
-    await event(maria.title).hover();
-    await page.waitForTimeout(500);
-    return readAhead();
-  };
-  await until(rest, isMarias);
+/** Puts the pointer on an event, and waits until the brief of its prospect is read ahead. */
+async function hoverUntilRead({ title, email } = maria): Promise<void> {
+  await stage.demo.page.mouse.move(1, 1);
+  await event(title).hover();
+  await until(readAhead, (emails) => emails.includes(email));
 }
 
 /** Sends a message as the panel does. @returns what is kept of what was read ahead, right after it */
@@ -127,15 +144,16 @@ it('what was read ahead is stale at once: a log, an edit, an undo, a merge, a fo
   await panel.waitFor(`${part('timeline-item')} .words`, { text: 'Said in other words.' });
 });
 
-it('so it is when a setting changes', async () => {
+it('so it is when a setting changes; the event under a pointer that rests is read anew', async () => {
   await stage.demo.page.keyboard.press('Escape');
   await panel.waitFor(part('empty-state'));
-  await hoverUntilRead();
-  await worker.evaluate(async () => {
-    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
-    await chrome.storage.local.set({ settings: { ...settings, rep: 'Somebody Else' } });
-  });
-  await until(readAhead, (kept) => !isMarias(kept));
+  // Nobody has asked about her: what was read of Maria for the panel would be read anew in any case.
+  await hoverUntilRead(contoso);
+  await change({ rep: 'Somebody Else' });
+  await until(
+    () => histories(contoso.email),
+    ({ length }) => length > 0,
+  );
 });
 
 it('nothing is read that nobody asked for where data or the battery is to be spared', async () => {
@@ -179,21 +197,23 @@ it('nothing is read that nobody asked for where data or the battery is to be spa
 
 it('a meeting that is up next opens at once, even while memory is away', async () => {
   await stage.demo.page.mouse.move(1, 1);
-  // Whatever changes has the next meetings read anew.
-  await worker.evaluate(async () => {
-    const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
-    await chrome.storage.local.set({ settings: { ...settings, rep: 'Robin Rep' } });
-  });
   const first = await panel.evaluate(
     (selector) => document.querySelector(selector)?.textContent ?? '',
     part('up-next-open'),
   );
-  await until(
-    briefsAhead,
-    (kept) =>
-      kept.some(({ prospect }) => prospect.name === first) &&
-      kept.every(({ prospect }) => prospect.email !== lucas.email),
-  );
+  await worker.evaluate((ms) => {
+    const { now } = performance;
+    performance.now = () => now.call(performance) + ms;
+  }, freshMs);
+  // Whatever changes has the next meetings read anew, and what was kept before is gone by then.
+  await change({ rep: 'Robin Rep' });
+  const anewOfFirst = async () => {
+    const kept = (await briefsAhead()).find(({ prospect }) => prospect.name === first);
+    return kept?.prospect.email ? histories(kept.prospect.email) : [];
+  };
+  await until(anewOfFirst, ({ length }) => length > 0);
+  // The pointer was on it for the last time before the clock was moved.
+  expect(await histories(lucas.email)).toEqual([]);
   await stage.hindsight.kill();
   await panel.click(part('up-next-open'));
   await panel.waitFor(part('timeline-item'));
