@@ -127,7 +127,10 @@ async function measure({ bank, databaseUrl }: BenchServer, memories: number): Pr
 /** The history and the week again once the server's table of documents has an index of tags. */
 async function withIndex({ bank, databaseUrl }: BenchServer, memories: number) {
   const { memory } = await bank(`scale-${memories}`);
-  sql(databaseUrl, 'create index bench_tags on documents using gin (tags); analyze documents;');
+  await sql(
+    databaseUrl,
+    'create index bench_tags on documents using gin (tags); analyze documents;',
+  );
   let turn = 0;
   try {
     const history = await timed(21, () => {
@@ -136,7 +139,7 @@ async function withIndex({ bank, databaseUrl }: BenchServer, memories: number) {
     });
     return { history, week: await week(memory) };
   } finally {
-    sql(databaseUrl, 'drop index bench_tags;');
+    await sql(databaseUrl, 'drop index bench_tags;');
   }
 }
 

@@ -87,13 +87,13 @@ async function exactlyOnce(connection: Connection, logs: Interaction[]) {
 }
 
 /** How many operations each worker has worked off. */
-function shares(databaseUrl: string, bank: string): Record<string, number> {
-  const [found] = sql(
+async function shares(databaseUrl: string, bank: string): Promise<Record<string, number>> {
+  const [found] = (await sql(
     databaseUrl,
     `select coalesce(json_object_agg(worker_id, done), '{}') from (
        select worker_id, count(*) done from async_operations
        where bank_id = '${bank}' and worker_id is not null group by 1) workers`,
-  ) as [Record<string, number>];
+  )) as [Record<string, number>];
   return found;
 }
 
@@ -130,7 +130,7 @@ async function store(hindsight: Hindsight, databaseUrl: string, each: number): P
     coresBusy: (busy() - before) / ms,
     ...(await exactlyOnce(connection, logs)),
     failed: await operations(connection, 'failed'),
-    shares: shares(databaseUrl, connection.bank),
+    shares: await shares(databaseUrl, connection.bank),
   };
 }
 

@@ -41,13 +41,16 @@ export async function withDemo<T>(
   pages?: Record<string, string>,
 ): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-'));
-  const built = await builtExtension('samples');
-  const extension = pages ? await withPages(built, home, pages) : built;
-  const demo = await openDemo({ extension, home, headless: true, hindsight });
   try {
-    return await work(demo);
+    const built = await builtExtension('samples');
+    const extension = pages ? await withPages(built, home, pages) : built;
+    const demo = await openDemo({ extension, home, headless: true, hindsight });
+    try {
+      return await work(demo);
+    } finally {
+      await demo.close();
+    }
   } finally {
-    await demo.close();
     await rm(home, { recursive: true, force: true });
   }
 }

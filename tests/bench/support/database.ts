@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { databaseFolder } from '../../../scripts/hindsight/postgres';
 import { secretsOf } from '../../../scripts/hindsight/state';
 import { venvFolder } from '../../../scripts/home';
@@ -22,13 +23,19 @@ export function databaseUrlOf(home: string): string {
 }
 
 /**
- * Runs SQL with the Python environment's own driver, so that no other client is needed.
+ * Runs SQL with the Python environment's own driver, so that no other client is needed. This process
+ * goes on meanwhile: one that stood still for longer than the server keeps a connection open (30 s)
+ * would send its next request to nobody.
  *
  * @returns the first row of the last statement, or null. @throws with what the database said
  */
-export function sql(url: string, statements: string): unknown[] | null {
+export async function sql(url: string, statements: string): Promise<unknown[] | null> {
   const python = path.join(venvFolder(), 'bin', 'python');
-  const done = spawnSync(python, ['-c', runner, url], { input: statements, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr.trim().slice(-1000));
-  return JSON.parse(done.stdout);
+  const running = promisify(execFile)(python, ['-c', runner, url]);
+  // A process that ended before it read anything says why by itself.
+  running.child.stdin?.on('error', () => undefined).end(statements);
+  const { stdout } = await running.catch(({ stderr, message }) => {
+    throw new Error((stderr || message).trim().slice(-1000));
+  });
+  return JSON.parse(stdout);
 }

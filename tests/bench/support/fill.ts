@@ -7,6 +7,7 @@ import type { Connection } from '../../../lib/settings';
 import { writtenDeals } from '../../fixtures/deals';
 import { historyOf } from '../../fixtures/deals/deal';
 import { sql } from './database';
+import { patienceMs } from './server';
 
 /** Logs of each invented prospect, at every size of a bank: what grows is the bank, not a history. */
 export const logsEach = 20;
@@ -16,8 +17,6 @@ const firstPeople = 25;
 const waveSize = firstPeople * logsEach;
 /** Logs that one request carries: more gained nothing on 2 cores. */
 const batchSize = 100;
-/** A batch is embedded by the server before it answers (ms). */
-const patienceMs = 120_000;
 /** Days between the calls of one prospect. */
 const daysBetween = 6;
 
@@ -104,12 +103,18 @@ const copied: Record<string, Record<string, string>> = {
   memory_links: { from_unit_id: otherId('from_unit_id'), to_unit_id: otherId('to_unit_id') },
 };
 
-function insertOf(databaseUrl: string, bank: string, table: string, from: number, to: number) {
-  const [names] = sql(
+async function insertOf(
+  databaseUrl: string,
+  bank: string,
+  table: string,
+  from: number,
+  to: number,
+): Promise<string> {
+  const [names] = (await sql(
     databaseUrl,
     `select json_agg(column_name) from information_schema.columns
      where table_schema = 'public' and table_name = '${table}' and is_generated = 'NEVER'`,
-  ) as [string[]];
+  )) as [string[]];
   const changed = copied[table] ?? {};
   const values = names.map((name) => changed[name] ?? `s."${name}"`);
   const firsts = `select id from memory_units where bank_id = '${bank}' and document_id like 'wave0x%'`;
@@ -127,18 +132,27 @@ function insertOf(databaseUrl: string, bank: string, table: string, from: number
  * server embeds some 40 logs a second on 2 cores, and would take most of an hour for 100,000. The
  * index of meanings is made anew afterwards, which is faster than adding to it.
  */
-function copyWaves(databaseUrl: string, bank: string, from: number, to: number): void {
-  const [indexes] = sql(
+async function copyWaves(
+  databaseUrl: string,
+  bank: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  const [indexes] = (await sql(
     databaseUrl,
     `select coalesce(json_agg(json_build_object('name', indexname, 'made', indexdef)), '[]')
      from pg_indexes where tablename = 'memory_units' and indexdef like '%hnsw%''${bank}''%'`,
-  ) as [{ name: string; made: string }[]];
-  sql(
+  )) as [{ name: string; made: string }[]];
+  const inserts: string[] = [];
+  for (const table of Object.keys(copied)) {
+    inserts.push(await insertOf(databaseUrl, bank, table, from, to));
+  }
+  await sql(
     databaseUrl,
     [
       `set local maintenance_work_mem = '1GB';`,
       ...indexes.map(({ name }) => `drop index "${name}";`),
-      ...Object.keys(copied).map((table) => insertOf(databaseUrl, bank, table, from, to)),
+      ...inserts,
       ...indexes.map(({ made }) => `${made};`),
       ...Object.keys(copied).map((table) => `analyze ${table};`),
     ].join('\n'),
@@ -165,18 +179,20 @@ export async function fillBank(
   count: number,
 ): Promise<Filled> {
   const { bank } = connection;
-  const [there] = sql(
+  const [there] = (await sql(
     databaseUrl,
     `select count(*) from documents where bank_id = '${bank}' and id like 'wave%x%'`,
-  ) as [number];
+  )) as [number];
   const storedPerSecond = there < waveSize ? await storeFirstWave(connection) : null;
   const began = performance.now();
   const waves = Math.ceil(count / waveSize);
   const from = Math.max(1, Math.floor(there / waveSize));
   for (let wave = from; wave < waves; wave += wavesAtOnce) {
-    copyWaves(databaseUrl, bank, wave, Math.min(waves, wave + wavesAtOnce) - 1);
+    await copyWaves(databaseUrl, bank, wave, Math.min(waves, wave + wavesAtOnce) - 1);
   }
   const seconds = (performance.now() - began) / 1000;
+  // Else the database writes them down within the next minutes, while something is measured.
+  if (waves > from) await sql(databaseUrl, 'checkpoint;');
   return {
     storedPerSecond,
     copiedPerSecond: waves > from ? ((waves - from) * waveSize) / seconds : null,

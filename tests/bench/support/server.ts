@@ -18,18 +18,33 @@ export interface BenchServer {
   bank(name?: string): Promise<{ memory: Memory; connection: Connection }>;
 }
 
+/** How long the server may take over what is not measured (ms): it may be busy with what came before. */
+export const patienceMs = 120_000;
+
 /** The server that the parts of a smoke run share; each uses banks of its own. */
 let shared: Promise<{ hindsight: Hindsight; home: string }> | null = null;
 
 async function begin(options: { llm?: ServerModel } = {}) {
   const kept = process.env.SALESMEMORY_BENCH_HOME;
   const home = kept || (await mkdtemp(path.join(tmpdir(), 'salesmemory-bench-')));
-  return { hindsight: await startHindsight({ home, ...options }), home };
+  try {
+    return { hindsight: await startHindsight({ home, ...options }), home };
+  } catch (error) {
+    await clear(home);
+    throw error;
+  }
+}
+
+async function clear(home: string): Promise<void> {
+  if (!process.env.SALESMEMORY_BENCH_HOME) await rm(home, { recursive: true, force: true });
 }
 
 async function end({ hindsight, home }: { hindsight: Hindsight; home: string }): Promise<void> {
-  await hindsight.stop();
-  if (!process.env.SALESMEMORY_BENCH_HOME) await rm(home, { recursive: true, force: true });
+  try {
+    await hindsight.stop();
+  } finally {
+    await clear(home);
+  }
 }
 
 /** Stops the server that parts shared, where they did. */
@@ -60,9 +75,8 @@ export async function withServer<T>(
       bank: async (name = `bench-${newId()}`) => {
         const { baseUrl, apiKey } = hindsight;
         const connection = { baseUrl, apiKey, bank: name };
-        const memory = createMemory(connection);
-        await memory.createBank();
-        return { memory, connection };
+        await createMemory(connection, { timeoutMs: patienceMs }).createBank();
+        return { memory: createMemory(connection), connection };
       },
     });
   } finally {
