@@ -40,6 +40,18 @@ function machine(): string {
   return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${process.platform}, Node ${process.versions.node}`;
 }
 
+/** What makes a run another one than its command says. */
+const sizes = ['BENCH_SMOKE', 'BENCH_MEMORIES', 'LOGS', 'SECONDS', 'SEED'];
+
+/** @returns the command that measures a part again as it was measured now. */
+function commandOf(name: string): string {
+  const set = sizes
+    .map((size) => `SALESMEMORY_${size}`)
+    .filter((size) => process.env[size])
+    .map((size) => `${size}=${process.env[size]} `);
+  return `${set.join('')}npm run bench -- ${name}`;
+}
+
 /**
  * Puts the tables of some parts between their marks, and leaves the others as they are. A part that
  * has no marks yet gets a section at the end.
@@ -89,7 +101,7 @@ await run(async () => {
       const { markdown, json } = await measure(name);
       const seconds = Math.round((performance.now() - began) / 1000);
       const day = new Date().toISOString().slice(0, 10);
-      const note = `\`npm run bench -- ${name}\`, ${seconds} s, ${day}, on ${machine()}.`;
+      const note = `\`${commandOf(name)}\`, ${seconds} s, ${day}, on ${machine()}.`;
       process.stdout.write(`## ${name}\n\n${markdown}\n\n${note}\n\n`);
       figures[name] = json;
       // Written part by part: a long run that is ended keeps what it measured.

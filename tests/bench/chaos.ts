@@ -299,7 +299,10 @@ export default async function measure(): Promise<BenchResult> {
     };
     // What takes long doesn't keep the quick ones from happening; a browser that is just being
     // restarted has no worker to kill.
-    const breaking = Promise.all([keepBreaking(quick, true), keepBreaking(slow, false)]);
+    const loops = [keepBreaking(quick, true), keepBreaking(slow, false)];
+    const breaking = Promise.all(loops);
+    // It is awaited below; until then, nobody waits for it.
+    breaking.catch(() => undefined);
     try {
       const until = performance.now() + workMs;
       while (performance.now() < until) await rep.act();
@@ -317,11 +320,14 @@ export default async function measure(): Promise<BenchResult> {
       return await heldBy({ ...connection, baseUrl: hindsight.baseUrl });
     } finally {
       working = false;
+      // Else a server or a browser that is just being restarted would outlive a part that failed.
+      await Promise.allSettled(loops);
       between.close();
     }
+  }).finally(async () => {
+    await life.end();
+    await site.close();
   });
-  await life.end();
-  await site.close();
   const found = verdict([...rep.wanted.values()], held);
   const seconds = Math.round((performance.now() - began) / 1000);
   const markdown = [

@@ -225,10 +225,14 @@ function startFaults(
       counts[name] = (counts[name] ?? 0) + 1;
     }
   };
-  const running = Promise.all([killing(), run()]);
+  const loops = [killing(), run()];
+  const running = Promise.all(loops);
+  // Whoever stops it is told; until then, nobody waits for it.
+  running.catch(() => undefined);
   return {
     stop: async () => {
       going = false;
+      await Promise.allSettled(loops);
       await running;
     },
   };
@@ -355,11 +359,12 @@ export default async function measure(): Promise<BenchResult> {
       await sleep(2_000);
       return await heldBy({ ...connection, baseUrl: hindsight.baseUrl });
     } finally {
+      // Else a server or a browser that is just being restarted would outlive a part that failed.
+      await faults.stop().catch(() => undefined);
       await stage.close();
       between.close();
     }
-  });
-  await rm(profile, { recursive: true, force: true });
+  }).finally(() => rm(profile, { recursive: true, force: true }));
   const found = verdict(saved, held);
   const undone = saved.filter((one) => one.undone).length;
   const everyMs = calm.least + calm.spread / 2;

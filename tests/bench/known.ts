@@ -44,6 +44,6 @@ export default async function measure(): Promise<BenchResult> {
         ]),
       ),
     ].join('\n');
-    return { markdown, json: rows };
+    return { markdown, json: { sizes: rows } };
   });
 }

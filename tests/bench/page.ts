@@ -120,7 +120,7 @@ export default async function benchPage(): Promise<BenchResult> {
       ),
       `Left open for an hour, the CRM page's own changes come to ${figure(anHourOf('with SalesMemory'))} s of scripts added by the extension, ${figure(anHourOf('with try-everything'))} s by the other, at what ${leftOpen.ms / 1000} s of them took. Scripts say more than all of the main thread: most of that is drawing, and a busy machine draws fewer frames in the same time. The heap is that of the page and of the extension's script on it, after a collection.`,
     ].join('\n\n');
-    return { markdown, json: found };
+    return { markdown, json: { pages: found } };
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
     await rm(folder, { recursive: true, force: true });

@@ -10,6 +10,11 @@ describe('the spread of samples', () => {
     expect(spreadOf([4, 1, 2, 3]).median).toBe(2.5);
   });
 
+  it('is none where a sample was not measured', () => {
+    expect(() => spreadOf([3, Number.NaN, 2])).toThrow('NaN');
+    expect(() => spreadOf([])).toThrow('needs samples');
+  });
+
   it('doesn’t let one outlier of twenty be the 95th percentile', () => {
     const samples = [...Array.from({ length: 19 }, () => 1), 100];
     expect(spreadOf(samples).p95).toBe(1);

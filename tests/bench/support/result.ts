@@ -2,5 +2,5 @@
 export interface BenchResult {
   /** Says what was compared, on what; headings from `###` on. */
   markdown: string;
-  json: unknown;
+  json: Record<string, unknown>;
 }

@@ -22,9 +22,10 @@ function quantile(sorted: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** @returns the spread of some samples. @throws where there are none. */
+/** @returns the spread of some samples. @throws where there are none, or one was not measured. */
 export function spreadOf(samples: readonly number[]): Spread {
   if (samples.length === 0) throw new Error('A spread needs samples.');
+  if (!samples.every(Number.isFinite)) throw new Error(`Not measured: ${samples.join(', ')}`);
   const sorted = [...samples].sort((a, b) => a - b);
   const [lower, upper] = [quantile(sorted, 0.5), sorted[Math.floor(sorted.length / 2)] as number];
   return {

@@ -7,7 +7,7 @@ const lookEveryMs = 30;
 const quietLooks = 4;
 const mostLooks = 300;
 
-/** What the background came to since the last of these that began one (ms since 1970; 0: not yet). */
+/** What the background came to since the last of these that began one (ms since 1970; NaN: not yet). */
 export interface Background {
   /** It heard of people on a page, or of a log to be kept. */
   heardAt: Moment;
@@ -45,7 +45,7 @@ async function countRequests(worker: Worker): Promise<void> {
 
 /**
  * Waits until the background has asked nothing for a moment: what else it asks the server, as the list of
- * everybody anew, would be measured along.
+ * everybody anew, would be measured along. @throws where it never is quiet
  */
 export async function quietBackground(worker: Worker): Promise<void> {
   await countRequests(worker);
@@ -55,6 +55,7 @@ export async function quietBackground(worker: Worker): Promise<void> {
     const underWay = await worker.evaluate(() => (globalThis as Counting).benchUnderWay ?? 0);
     quiet = underWay === 0 ? quiet + 1 : 0;
   }
+  if (quiet < quietLooks) throw new Error('The background never stopped asking.');
 }
 
 /** Lets the background note when it hears, and when it has what it waits for. */
@@ -89,6 +90,11 @@ export async function watchBackground(worker: Worker): Promise<() => Promise<Bac
   });
   return async () => {
     const noted = await worker.evaluate(() => (globalThis as Noting).benchBackground);
-    return noted ?? { heardAt: Number.NaN, answeredAt: Number.NaN, keptAt: Number.NaN };
+    const moment = (at: Moment | undefined) => at || Number.NaN;
+    return {
+      heardAt: moment(noted?.heardAt),
+      answeredAt: moment(noted?.answeredAt),
+      keptAt: moment(noted?.keptAt),
+    };
   };
 }
