@@ -91,7 +91,8 @@ const linkOrMarkup = /https?:|www\.|@|[<>`*_[\]{}|\\]|\b[\w-]+\.(?!\d)[a-z]{2,}\
 function dueOf(kind: SignalKind, quote: string, at: string, written: string | null): string | null {
   if (!dated.has(kind)) return null;
   const read = dueDate(quote, at);
-  if (read !== null || written === null) return read;
+  if (read !== null) return read < at ? null : read;
+  if (written === null) return null;
   const day = Number(written.slice(8, 10));
   const named = quote.match(/\d+/g)?.some((number) => Number(number) === day) ?? false;
   return named && !isEnglish(quote) ? `${written.slice(0, 10)}T23:59:59.000Z` : null;

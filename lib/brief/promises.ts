@@ -33,6 +33,9 @@ function couldKeep(by: 'us' | 'them', { kind }: Signal): boolean {
   return !ours && !['promise_ours', 'promise_theirs', 'no_answer'].includes(kind);
 }
 
+/** Words for handing something over: talking about its subject doesn't do that. */
+const handingOver = /\b(send|share|forward|e-?mail)\b/i;
+
 /** A promise and the first thing after it that keeps it, however late; null where nothing does. */
 export interface MadePromise {
   promise: Signal;
@@ -43,16 +46,23 @@ const isPromise = ({ kind }: Signal) => kind === 'promise_ours' || kind === 'pro
 
 /**
  * Every promise with what keeps it: something about the same matter that was sent, shown or done in
- * a later interaction. Whether it was kept by a certain day follows from the dates, so that this is
- * found once for all days. Signals oldest first; takes time in proportion to their number.
+ * a later interaction. What we promised to send is kept by sending, or by showing all that was named.
+ * Whether it was kept by a certain day follows from the dates, so that this is found once for all days.
+ * Signals oldest first; takes time in proportion to their number.
  */
 export function promisesMade(signals: Signal[]): MadePromise[] {
   const made = signals.filter(isPromise);
   if (made.length === 0) return [];
   // Each word with the places of the signals that hold it, so that no promise looks at all others.
   const places = new Map<string, number[]>();
-  signals.forEach(({ quote }, place) => {
-    for (const word of contentWords(quote)) {
+  const said = signals.map(({ kind, quote }) =>
+    // "Deck sent": what we did begins with the thing, and with no name.
+    contentWords(
+      kind.startsWith('covered_') ? quote.charAt(0).toLowerCase() + quote.slice(1) : quote,
+    ),
+  );
+  said.forEach((words, place) => {
+    for (const word of words) {
       const known = places.get(word);
       if (known) known.push(place);
       else places.set(word, [place]);
@@ -61,6 +71,11 @@ export function promisesMade(signals: Signal[]): MadePromise[] {
   return made.map((promise) => {
     const by = promise.kind === 'promise_ours' ? 'us' : 'them';
     const about = contentWords(promise.quote);
+    const toSend = by === 'us' && handingOver.test(promise.quote);
+    const isDone = (signal: Signal, place: number) =>
+      !toSend ||
+      signal.kind === 'covered_sent' ||
+      [...about].every((word) => said[place]?.has(word));
     const later = (s: Signal) => s.at > promise.at;
     if (about.size === 0) {
       const next = signals.find((s) => later(s) && s.memoryId !== promise.memoryId);
@@ -70,7 +85,9 @@ export function promisesMade(signals: Signal[]): MadePromise[] {
       .map((word) =>
         places.get(word)?.find((place) => {
           const signal = signals[place];
-          return signal !== undefined && later(signal) && couldKeep(by, signal);
+          return (
+            signal !== undefined && later(signal) && couldKeep(by, signal) && isDone(signal, place)
+          );
         }),
       )
       .filter((place) => place !== undefined);

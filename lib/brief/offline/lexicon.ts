@@ -74,6 +74,6 @@ export interface Lexicon {
     RegExp
   >;
   promises: { ours: RegExp; theirs: RegExp };
-  /** @returns the day that words name, reckoned from when they were written (ISO 8601), or null. */
+  /** @returns the day that words name, reckoned from when they were written (ISO 8601), past or to come; or null. */
   dueDate: (words: string, at: string) => string | null;
 }

@@ -149,6 +149,12 @@ function readOne(
   const add = ({ kind, topic, onlyIfRaised, wide }: Found, clause: Clause) => {
     const quote = wide ? clause.sentenceQuote : clause.quote;
     const about = signalKinds[kind].topical ? topic : null;
+    const day = dated.has(kind)
+      ? lexicon.dueDate(wide ? clause.sentence : clause.text, interaction.at)
+      : null;
+    const isPast = day !== null && day < interaction.at;
+    // "The call on 12 November went well" sets nothing.
+    if (isPast && (kind === 'next_step' || kind === 'date_set')) return;
     const key = several.has(kind) ? `${kind}|${quote}` : `${kind}|${about}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -159,9 +165,7 @@ function readOne(
       at: interaction.at,
       memoryId: interaction.id,
       quote,
-      dueAt: dated.has(kind)
-        ? lexicon.dueDate(wide ? clause.sentence : clause.text, interaction.at)
-        : null,
+      dueAt: isPast ? null : day,
     });
   };
   for (const clause of clauses) {

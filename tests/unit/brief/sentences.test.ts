@@ -240,6 +240,10 @@ const table: Record<string, [string, ...Expected[]][]> = {
     ['They will decide before Christmas.', 'date_set'],
     ['Next call on Thursday.', 'next_step'],
     ['Booked a follow-up for 3 December.', 'next_step'],
+    ['The call on 29 October was short.'],
+    ['The call is on 29 November.', 'next_step'],
+    ['Decision was on 5 October.'],
+    ['Decision on 5 February.', 'date_set'],
   ],
   people: [
     ['She is our champion there.', 'champion'],
@@ -266,6 +270,8 @@ const table: Record<string, [string, ...Expected[]][]> = {
   'what we did, and what is still to do': [
     ['I sent the ROI calculator.', 'covered_sent:value'],
     ['Sent pricing.', 'covered_sent:price', 'pricing_discussed'],
+    ['Whitepaper sent.', 'covered_sent'],
+    ['Raj sent the whitepaper.'],
     ['Gave a demo to the team.', 'covered_demoed'],
     ['Answered her questions on SSO.', 'covered_answered:integration'],
     ['She asked for a demo.', 'engaged'],
@@ -287,6 +293,8 @@ const table: Record<string, [string, ...Expected[]][]> = {
     ['They are struggling with spreadsheets.', 'need_confirmed'],
     ['She is unhappy with their current provider.', 'need_confirmed'],
     ['The team loved it.', 'positive_reaction', 'positive_tone'],
+    ['She loves her new office.', 'positive_tone'],
+    ['Usage was low.', 'objection:adoption'],
     ['He was annoyed.', 'negative_tone'],
     ['Cold call with Ann.'],
     ['No answer.', 'no_answer'],

@@ -20,7 +20,7 @@ export const topicalConcerns: [Topic, RegExp][] = [
   ],
   [
     'adoption',
-    /\b((reps|team|people|they|staff|drivers|users|nobody|no one|colleagues)\b.{0,14}\b(won't|will not|wouldn't|would not|will never|would never|don't|doesn't|do not|didn't|refuse to|will|would) (really |actually )?(use|log|adopt|want (another|yet another|one more|a new))|nobody (uses?|used|logs?|logged|adopted)|(yet another|one more|not another) (tool|thing|app|system)|only (a |about )?(third|half|quarter|few|handful|\d+ ?(%|percent|of))( of (the|their|them) ?\w*)? (logs?|logged|uses?|used|are using|is using)|low usage|usage is (low|down|poor))\b(?! \w+ when)/i,
+    /\b((reps|team|people|they|staff|drivers|users|nobody|no one|colleagues)\b.{0,14}\b(won't|will not|wouldn't|would not|will never|would never|don't|doesn't|do not|didn't|refuse to|will|would) (really |actually )?(use|log|adopt|want (another|yet another|one more|a new))|nobody (uses?|used|logs?|logged|adopted)|(yet another|one more|not another) (tool|thing|app|system)|only (a |about )?(third|half|quarter|few|handful|\d+ ?(%|percent|of))( of (the|their|them) ?\w*)? (logs?|logged|uses?|used|are using|is using)|low usage|usage (is|was) (low|down|poor))\b(?! \w+ when)/i,
   ],
   [
     'authority',

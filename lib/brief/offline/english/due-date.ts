@@ -30,10 +30,14 @@ const dayAndMonth = new RegExp(
 const weekday = new RegExp(`\\b(${weekdayNames})\\b`);
 const counts: Record<string, number> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
 
+/** A day and month that passed no longer ago are this year's; else they are to come. */
+const recentDays = 60;
+
 /**
  * The date that words name, seen from the day they were written.
  *
- * @returns an ISO 8601 moment at the end of that day (UTC), or null where they name none.
+ * @returns an ISO 8601 moment at the end of that day (UTC), which may have passed, or null where they
+ * name none.
  */
 export function dueDate(words: string, writtenAt: string): string | null {
   const text = words.toLowerCase();
@@ -51,7 +55,7 @@ export function dueDate(words: string, writtenAt: string): string | null {
     const month = months.findIndex((name) => name.startsWith(named.slice(0, 3)));
     const year = from.getUTCFullYear();
     const same = day(year, month, date);
-    return same >= writtenAt.slice(0, 10) ? same : day(year + 1, month, date);
+    return same >= shifted(-recentDays) ? same : day(year + 1, month, date);
   }
   if (/\btomorrow\b/.test(text)) return shifted(1);
   const [, count, unit] = inDays.exec(text) ?? [];

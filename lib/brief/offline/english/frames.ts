@@ -84,9 +84,9 @@ export const theirDoing =
 const things =
   'I|We|The|A|An|Our|My|And|But|Then|So|Also|Just|Have|Already|Finally|Yesterday|Today|Quick|Second|First|Quote|Offer|Proposal|Pricing|Prices|Deck|Slides|Recording|Contract|Report|Docs|Documents|Demo|Paperwork|Calculator|Invite|Email|Mail|Notes|Summary|References|Reference|Terms|Agreement|Order|Everything|Call|Meeting|Session|Workshop|Team|Re|Duly|Security|API|ROI|SOC|SLA|Cost|Business|Case|Migration|Onboarding|Info|Brochure|Trial|Pilot|Updated|Revised|Full';
 
-/** A name, and what its bearer did: theirs, not ours. */
+/** A name, and what its bearer did: theirs, not ours. What was "sent" and nothing more is a thing. */
 export const namedDoing = new RegExp(
-  `^(?!(?:${things})\\b)\\p{Lu}\\p{Ll}+ (?:(?:has|had|already|just|also) )?(?:sent|emailed|mailed|shared|forwarded|provided|explained|showed|walked|answered|presented|introduced|pitched|went|clarified|proposed)\\b`,
+  `^(?!(?:${things})\\b)\\p{Lu}\\p{Ll}+ (?:(?:has|had|already|just|also) )?(?:(?:sent|emailed|mailed|shared|forwarded)(?! *(?:[.,;!]|$)| (?:to|today|yesterday)\\b)|provided|explained|showed|walked|answered|presented|introduced|pitched|went|clarified|proposed)\\b`,
   'u',
 );
 

@@ -68,10 +68,10 @@ export const patterns: Pattern[] = [
   {
     kind: 'positive_reaction',
     match: any(
-      'loved?\\b(?! (?:to|a|it if|the (?:idea|concept)))',
-      'loves\\b(?! the (?:idea|concept))',
-      '(?<!would )liked?\\b(?! the (?:idea|concept)| to| a| that she| last| the other)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things|d) like)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things) like)',
-      'likes\\b(?! the (?:idea|concept))',
+      'loved?\\b(?! (?:to|a|it if|her|his|their|the (?:idea|concept))\\b)',
+      'loves\\b(?! (?:her|his|their|the (?:idea|concept))\\b)',
+      '(?<!would )liked?\\b(?! (?:her|his|their)\\b| the (?:idea|concept)| to| a| that she| last| the other)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things|d) like)(?<!(?:looks|feels|sounds|seems|was|is|just|more|something|things) like)',
+      'likes\\b(?! (?:her|his|their|the (?:idea|concept))\\b)',
       '(?:impressed|delighted|excited|enthusiastic|thrilled|raving|blown away)\\b',
       'well[- ]received\\b',
       'went (?:over|down) (?:really |very |so )?(?:great|well|brilliantly)\\b',
