@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { logsFor } from '../lib/ask/find';
 import { basicReply, modelReply, replyRequest } from '../lib/ask/reply';
 import { scopeOf } from '../lib/ask/scope';
 import type { Reply } from '../lib/ask/types';
@@ -26,8 +27,8 @@ function ask(question: string, about: string | undefined): Promise<Reply> {
         : [await oneProspect(memory, about)];
     const named = scopeOf(question, known);
     const people = about === undefined ? named.people : known;
-    const recalled = await memory.recallLogs(named.rest, people, 30);
-    return basicReply({ question, people, rest: named.rest, recalled });
+    const scope = { people, rest: named.rest };
+    return basicReply({ question, ...scope, recalled: await logsFor(memory, scope) });
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logsFor } from '../../lib/ask/find';
 import { basicReply } from '../../lib/ask/reply';
 import { scopeOf } from '../../lib/ask/scope';
 import type { Reply } from '../../lib/ask/types';
@@ -14,9 +15,6 @@ import { answer } from './door';
 import { everybodyKnown } from './known';
 import { failureOf, memoryOfSettings, outbox } from './memory';
 import { settingsRead } from './settings';
-
-/** Logs that recall is asked for; ranking them anew needs more than are shown. */
-const recallMost = 30;
 
 /** Names asked about at once; a question that names more is about all deals. */
 const mostPeople = 12;
@@ -41,7 +39,7 @@ async function reply({ question, about }: Question): Promise<Reply> {
   const named = scopeOf(question, known);
   const people = about ? [about] : named.people.length > mostPeople ? [] : named.people;
   const [recalled, waiting] = await Promise.all([
-    memory.recallLogs(named.rest, people, recallMost),
+    logsFor(memory, { people, rest: named.rest }),
     waitingOf(people),
   ]);
   return basicReply({ question, people, rest: named.rest, recalled, waiting });

@@ -31,7 +31,10 @@ export function passageOf(question: string, memory: Interaction): Passage {
 
 /** @returns what recall found, the best first. */
 export const ranked = (question: string, recalled: readonly RecalledLog[]) =>
-  judged(question, recalled, ({ interaction }) => interaction.summary);
+  judged(question, recalled, ({ interaction: { prospect, company = '', summary } }) => ({
+    who: `${prospect} ${company}`,
+    said: summary,
+  }));
 
 /** What nearness to an example of the question's subjects counts beside the question itself. */
 const exampleCounts = 0.3;

@@ -2,7 +2,7 @@ import { buildAskPrompt, replyJsonSchema, writtenReplySchema } from '../../promp
 import type { Prospect } from '../identity/prospect';
 import type { Interaction } from '../interaction';
 import type { RecalledLog } from '../memory/recall';
-import { wordsIn } from '../recall/words';
+import { asksOnlyWho } from './find';
 import { groundReply } from './ground';
 import { fits, isNear, passageOf, ranked } from './passages';
 import type { Reply } from './types';
@@ -35,7 +35,7 @@ export function basicReply({ question, people, rest, recalled, waiting = [] }: A
       .map((interaction) => ({ interaction, semantic: null, example: null })),
   ];
   // "What about Priya?" asks nothing further: whatever was logged with her answers it, the newest best.
-  const anything = people.length > 0 && wordsIn(rest).length === 0;
+  const anything = asksOnlyWho({ people, rest });
   const best = anything
     ? ranked(rest, all).sort((a, b) => (a.interaction.at < b.interaction.at ? 1 : -1))
     : ranked(rest, all);

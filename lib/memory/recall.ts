@@ -1,7 +1,7 @@
 import { sdk } from '@vectorize-io/hindsight-client';
 import { z } from 'zod';
 import type { Interaction } from '../interaction';
-import { judged, type Nearness } from '../recall/rank';
+import { judged, type Logged, type Nearness } from '../recall/rank';
 import { examplesFor } from '../recall/subjects';
 import { type Bank, parsed } from './bank';
 import { fromDocument } from './record';
@@ -30,16 +30,19 @@ export interface RecalledLog extends Nearness {
 }
 
 /** A document that recall found, by one memory of it or by several. */
-interface Found extends Nearness {
+interface Found extends Nearness, Logged {
   id: string;
-  /** Its words as far as the answer tells them: a model on the server may have reworded them. */
-  text: string;
+  /** As far as the answer tells it: a model on the server may have reworded it. */
+  said: string;
   metadata: unknown;
   tags: unknown;
 }
 
 const nearer = (a: number | null, b: number | null | undefined) =>
   a === null ? (b ?? null) : Math.max(a, b ?? a);
+
+const whoIn = (metadata: Record<string, string> | null | undefined) =>
+  `${metadata?.prospect ?? ''} ${metadata?.company ?? ''}`;
 
 /** Recall over one bank; `keys` narrow it to somebody's logs, null is all our logs. */
 export function openRecall({ transport, path, documentOf }: Bank) {
@@ -69,17 +72,35 @@ export function openRecall({ transport, path, documentOf }: Bank) {
       if (!id) continue;
       const known = all.get(id);
       const semantic = nearer(known?.semantic ?? null, scores?.semantic);
-      const words = metadata?.summary ?? (known ? `${known.text} ${text}` : text);
-      all.set(id, { id, metadata, tags, ...known, text: words, semantic, example: null });
+      const words = metadata?.summary ?? (known ? `${known.said} ${text}` : text);
+      all.set(id, {
+        id,
+        metadata,
+        tags,
+        ...known,
+        who: whoIn(metadata),
+        said: words,
+        semantic,
+        example: null,
+      });
     }
     for (const { document_id: id, text, metadata, tags, scores } of others.flat()) {
       if (!id) continue;
       const known = all.get(id);
       const example = nearer(known?.example ?? null, scores?.semantic);
-      const words = metadata?.summary ?? known?.text ?? text;
-      all.set(id, { id, metadata, tags, semantic: null, ...known, text: words, example });
+      const words = metadata?.summary ?? known?.said ?? text;
+      all.set(id, {
+        id,
+        metadata,
+        tags,
+        semantic: null,
+        ...known,
+        who: whoIn(metadata),
+        said: words,
+        example,
+      });
     }
-    return judged(query, [...all.values()], ({ text }) => text);
+    return judged(query, [...all.values()], (one) => one);
   }
 
   async function ids(

@@ -2,6 +2,8 @@
 export interface Subject {
   /** Words that stand for it: `*` is any ending, `_` a space or hyphen. One may stand for several subjects. */
   words: string;
+  /** Products of it: a log that says one is about it, but who asks for one asks for no other. */
+  products?: string;
   /** What a log of it could say: recall looks for what is near to that, too. */
   example: string;
 }
@@ -63,12 +65,14 @@ export const subjects: Subject[] = [
   },
   {
     words:
-      'sso single_sign* log_in login* password* authenticat* identity saml okta company_account credential* two_factor mfa',
+      'sso single_sign* log_in login* password* authenticat* identity saml company_account credential* two_factor mfa',
+    products: 'okta',
     example: 'Wants to sign in with the existing company login.',
   },
   {
     words:
-      'compet* rival* alternative* other_vendor* another_vendor* other_provider* other_supplier* second_offer looking_at evaluat* shortlist* compar* incumbent* gong salesloft outreach clari chorus the_other_lot',
+      'compet* rival* alternative* other_vendor* another_vendor* other_provider* other_supplier* second_offer looking_at evaluat* shortlist* compar* incumbent* the_other_lot',
+    products: 'gong salesloft outreach clari chorus',
     example: 'They are also talking to a competitor of ours.',
   },
   {
@@ -88,7 +92,8 @@ export const subjects: Subject[] = [
   },
   {
     words:
-      'integrat* connect* api apis sync* salesforce hubspot crm erp sap outlook slack webhook* write_back writes_back interface* plug* other_systems',
+      'integrat* connect* api apis sync* crm erp webhook* write_back writes_back interface* plug* other_systems',
+    products: 'salesforce hubspot sap outlook slack',
     example: 'It has to work with their CRM and other systems.',
   },
   {

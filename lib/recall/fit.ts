@@ -10,17 +10,40 @@ export interface Stretch {
 function meet(a: PlacedWord, b: PlacedWord): boolean {
   if (a.stem === b.stem) return true;
   const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
-  return short.length >= 4 && long.startsWith(short);
+  return short.length >= 5 && long.startsWith(short);
 }
 
-/** @returns which of the asked words a text has. */
-export const wordsShared = (asked: readonly PlacedWord[], said: readonly PlacedWord[]) =>
-  asked.map((one) => said.some((word) => meet(one, word)));
+/** Two words of which one is the other mistyped: one letter more, fewer, another, or two swapped. */
+function isSlip(a: PlacedWord, b: PlacedWord): boolean {
+  const [short, long] = a.stem.length < b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
+  // In a shorter word, a slip makes another word too often.
+  if (short.length < 6 || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const swapped = `${long[at + 1]}${long[at]}${long.slice(at + 2)}`;
+  return (
+    [short.slice(at), short.slice(at + 1)].includes(long.slice(at + 1)) ||
+    short.slice(at) === swapped
+  );
+}
+
+/** @returns of each asked word, which of some texts have it; where none has, which have it but for a slip. */
+export function wordsShared(
+  asked: readonly PlacedWord[],
+  texts: readonly (readonly PlacedWord[])[],
+): boolean[][] {
+  return asked.map((one) => {
+    const exact = texts.map((said) => said.some((word) => meet(one, word)));
+    return exact.includes(true)
+      ? exact
+      : texts.map((said) => said.some((word) => isSlip(one, word)));
+  });
+}
 
 /** @returns where in a text words are that a question asks about, in order. */
 export function marksIn(question: string, text: string): Stretch[] {
   const asked = wordsIn(question);
   return wordsIn(text)
-    .filter((word) => asked.some((one) => meet(one, word)))
+    .filter((word) => asked.some((one) => meet(one, word) || isSlip(one, word)))
     .map(({ start, end }) => ({ start, end }));
 }

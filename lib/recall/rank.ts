@@ -10,6 +10,12 @@ export interface Nearness {
   example: number | null;
 }
 
+/** The words of a log: whom it is with, and what was said. */
+export interface Logged {
+  who: string;
+  said: string;
+}
+
 /** How well a log fits a question. */
 export interface Judgement {
   /**
@@ -45,46 +51,42 @@ function shareOf(weights: readonly number[], parts: readonly number[]): number {
 /**
  * Puts what was found into order, by the question's meaning, its subjects and its words together.
  *
- * @param textOf the words of what was found
+ * @param loggedIn the words of what was found; names are no subject: not every “Price” is about a price
  * @returns all of it, the best first
  */
 export function judged<T extends Nearness>(
   question: string,
   found: readonly T[],
-  textOf: (one: T) => string,
+  loggedIn: (one: T) => Logged,
 ): (T & Judgement)[] {
   const asked = wordsIn(question);
   const subjects = subjectsOf(question, asked);
-  const logs = found.map((one) => {
-    const text = textOf(one);
-    return {
-      words: wordsShared(asked, wordsIn(text)),
-      subjects: subjects.map((subject) => subject.isIn(text)),
-    };
-  });
-  const subjectWeights = subjects.map((_, s) =>
-    rarity(logs.map((log) => log.subjects[s] === true)),
+  const logs = found.map(loggedIn);
+  const said = wordsShared(
+    asked,
+    logs.map((log) => wordsIn(`${log.who} ${log.said}`)),
   );
+  const spokenOf = subjects.map((subject) => logs.map((log) => subject.isIn(log.said)));
+  const subjectWeights = spokenOf.map(rarity);
   const standFor = asked.map((word) =>
     subjects.flatMap(({ words }, s) => (words.includes(word) ? [s] : [])),
   );
   const wordWeights = asked.map((_, w) => {
-    const own = rarity(logs.map((log) => log.words[w] === true));
+    const own = rarity(said[w] ?? []);
     const others = (standFor[w] ?? []).map((s) => subjectWeights[s] ?? 0);
     // A word that no log says may still be spoken of in others.
     return Math.max(leastWeight, others.length > 0 ? Math.min(own, Math.max(...others)) : own);
   });
   return found
     .map((one, index) => {
-      const log = logs[index];
       const parts = asked.map((_, w) => {
-        if (log?.words[w]) return 1;
-        return standFor[w]?.some((s) => log?.subjects[s]) ? otherWord : 0;
+        if (said[w]?.[index]) return 1;
+        return standFor[w]?.some((s) => spokenOf[s]?.[index]) ? otherWord : 0;
       });
       const covered = shareOf(wordWeights, parts);
       const about = shareOf(
         subjectWeights,
-        subjects.map((_, s) => (log?.subjects[s] ? 1 : 0)),
+        spokenOf.map((isIn) => (isIn[index] ? 1 : 0)),
       );
       const score =
         (one.semantic ?? 0) +

@@ -2,7 +2,7 @@ import { type Subject, subjects } from './english';
 import type { PlacedWord } from './words';
 
 /** @returns a pattern for words as `english.ts` writes them. */
-function patternOf({ words }: Subject): RegExp {
+function patternOf(words: string): RegExp {
   const alternatives = words
     .split(' ')
     .map((word) => word.replaceAll('*', '\\p{L}*').replaceAll('_', '[\\s-]'));
@@ -10,7 +10,7 @@ function patternOf({ words }: Subject): RegExp {
 }
 
 /** Made with the first question, not with the worker's start. */
-let known: { subject: Subject; pattern: RegExp }[] | null = null;
+let known: (Subject & { asked: RegExp; said: RegExp })[] | null = null;
 
 /** As much of a text as is looked at, in characters: imports can be pages long. */
 const longest = 4_000;
@@ -27,8 +27,15 @@ export interface AskedSubject {
 
 /** @returns what a question is about. @param asked its words */
 export function subjectsOf(question: string, asked: readonly PlacedWord[]): AskedSubject[] {
-  known ??= subjects.map((subject) => ({ subject, pattern: patternOf(subject) }));
-  return known.flatMap(({ subject: { example, words }, pattern }) => {
+  known ??= subjects.map((subject) => {
+    const { words, products } = subject;
+    return {
+      ...subject,
+      asked: patternOf(words),
+      said: patternOf(products ? `${words} ${products}` : words),
+    };
+  });
+  return known.flatMap(({ example, words, asked: pattern, said }) => {
     const places = [...question.matchAll(pattern)].map(({ 0: text, index }) => ({
       start: index,
       end: index + text.length,
@@ -37,7 +44,7 @@ export function subjectsOf(question: string, asked: readonly PlacedWord[]): Aske
     const standing = asked.filter((word) =>
       places.some(({ start, end }) => word.start < end && word.end > start),
     );
-    const isIn = (text: string) => text.slice(0, longest).search(pattern) >= 0;
+    const isIn = (text: string) => text.slice(0, longest).search(said) >= 0;
     return [{ example, breadth: words.length, words: standing, isIn }];
   });
 }

@@ -1,13 +1,14 @@
 /** Words of questions and of logs that say nothing about the subject. */
 const hollow = new Set(
-  `a about after all also am an and any anybody anyone anything are as ask asked asks at be been before being but by
-    call calls can client clients could customer customers deal deals did do does doing done during else ever every
-    everybody everyone for from get gets give going got had happened has have having he her hers him his
-    how i if in into is it its just know last list me mention mentioned mentions might most much my need
-    needs not now of on one only or other our ours out over people person prospect prospects said say
-    says she should show so some somebody someone something still talk talked tell that the their them
-    then there these they thing things this those to told too up us want wanted wants was we were what when where which
-    while who whom whose why will with would you your`
+  `a about after all also am an and any anybody anyone anything are as ask asked asks at be been before being but
+    by call calls can client clients could customer customers deal deals did do does doing done during else ever
+    every everybody everyone everything far for from get gets give going got had happened has have having he her hers him
+    his history how i if in info into is it its just know last lately latest list me mention mentioned mentions might
+    most much my need needs newest news next not now of on one only or other our ours out over overview people
+    person prospect prospects recap recent recently said say says she should show so some somebody someone
+    something speak spoke spoken stand status step steps still summarise summarize summary talk talked tell that the their them
+    then there these they thing things this those to told too up update updates us want wanted wants was we were
+    what when where which while who whom whose why will with would you your`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -31,9 +32,13 @@ export interface PlacedWord {
 
 /** @returns the words of a text that are about something, in order. */
 export function wordsIn(text: string): PlacedWord[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
-    const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    if (hollow.has(plain) || (plain.length < 2 && !/\p{N}/u.test(plain))) return [];
-    return [{ stem: stem(plain), start: index, end: index + word.length }];
-  });
+  return [...text.matchAll(/([\p{L}\p{M}\p{N}]+)(['’]t(?!\p{L}))?/gu)].flatMap(
+    ({ 1: word = '', 2: not, index }) => {
+      // “won’t” is no “won”.
+      if (not) return [];
+      const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+      if (hollow.has(plain) || (plain.length < 2 && !/\p{N}/u.test(plain))) return [];
+      return [{ stem: stem(plain), start: index, end: index + word.length }];
+    },
+  );
 }

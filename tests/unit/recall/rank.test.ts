@@ -4,13 +4,19 @@ import { judged } from '../../../lib/recall/rank';
 import { examplesFor, subjectsOf } from '../../../lib/recall/subjects';
 import { wordsIn } from '../../../lib/recall/words';
 
-const log = (text: string, semantic: number | null = 0.2, example: number | null = 0.2) => ({
-  text,
+const log = (
+  said: string,
+  semantic: number | null = 0.2,
+  example: number | null = 0.2,
+  who = '',
+) => ({
+  who,
+  said,
   semantic,
   example,
 });
 const order = (question: string, ...logs: ReturnType<typeof log>[]) =>
-  judged(question, logs, ({ text }) => text).map(({ text }) => text);
+  judged(question, logs, (one) => one).map(({ said }) => said);
 
 describe('subjects', () => {
   it('know the words of a question that stand for them, and other words in a log', () => {
@@ -65,10 +71,58 @@ describe('the order of what was found', () => {
     ]);
   });
 
+  it('a company that is named in part is a word of its logs, and no subject', () => {
+    const [first, second] = judged(
+      'teranga seats',
+      [log('Wants 15 seats.'), log('Wants 15 seats.', 0.2, 0.2, 'Amara Diallo Teranga Price')],
+      (one) => one,
+    );
+    expect(first).toMatchObject({ who: 'Amara Diallo Teranga Price', covered: 1 });
+    expect(second?.covered).toBeLessThan(0.5);
+    const [priced] = judged(
+      'is it too expensive?',
+      [log('Hello.', 0, 0, 'Tom Price')],
+      (one) => one,
+    );
+    expect(priced?.covered).toBe(0);
+  });
+
+  it.each([
+    ['competiter', 'The competitor came down again.'],
+    ['propsal', 'Sent the proposal.'],
+    ['redliens', 'Second round of redlines.'],
+    ['encyrption', 'Asked about encryption.'],
+  ])('a mistyped word finds what was meant: %s', (word, said) => {
+    expect(judged(word, [log('Something else.'), log(said)], (one) => one)[0]).toMatchObject({
+      said,
+      covered: 1,
+    });
+  });
+
+  it.each([
+    ['Who is the contact?', 'The contact is new.', 'Sent the contract.'],
+    ['Was it won?', 'Was won on Monday.', 'He won’t sign.'],
+    ['Who lost the trial?', 'They lost.', 'Off the trail.'],
+    ['Whose cart?', 'The cart is full.', 'Sent a carton.'],
+  ])('another word is no slip of one that was said: %s', (question, said, other) => {
+    const [first, second] = judged(question, [log(other), log(said)], (one) => one);
+    expect(first?.said).toBe(said);
+    expect(second?.covered).toBe(0);
+  });
+
+  it('a product that is asked for by name is not answered by another', () => {
+    const rivals = log('They compare us with two rivals.');
+    const covered = (question: string, ...logs: ReturnType<typeof log>[]) =>
+      judged(question, logs, (one) => one)[0]?.covered;
+    expect(covered('Who mentioned Gong?', rivals)).toBe(0);
+    expect(covered('Who mentioned Gong?', rivals, log('They saw Gong.'))).toBe(1);
+    expect(covered('Who saw a competitor?', log('Gong was there.'))).toBeGreaterThan(0);
+  });
+
   it('long texts and many logs are ranked to the end', () => {
     const many = Array.from({ length: 300 }, () => log('price and word '.repeat(1_000)));
     const asked = 'Who found the price and the budget too high for legal and support?';
-    const found = judged(asked, many, ({ text }) => text);
+    const found = judged(asked, many, (one) => one);
     expect(found).toHaveLength(300);
   }, 60_000);
 });
