@@ -26,7 +26,7 @@ async function openInTab(): Promise<void> {
 async function openWanted(text: string): Promise<void> {
   const found = await search(searchOf(text));
   const prospect = chosen(text, found);
-  if (prospect) await want(prospect);
+  if (prospect) await want(prospect, typedIn ?? undefined);
 }
 
 /** The keys that open the brief, and the address bar that opens a prospect by name. */

@@ -7,30 +7,46 @@ interface Wanted {
   prospect: Prospect;
   /** Tells two wishes for the same person apart. */
   at: number;
+  /** The window whose panel is to show them; absent where any may. */
+  windowId?: number;
 }
 
-/** Leaves for the panel whom it is to show: the popup, or the address bar, asks for somebody. */
-export async function want(prospect: Prospect): Promise<void> {
-  const wanted: Wanted = { prospect, at: Date.now() };
+const isFor = ({ windowId }: Wanted, here: number | undefined) =>
+  windowId === undefined || windowId === here;
+
+/**
+ * Leaves for the panel whom it is to show: the popup, or the address bar, asks for somebody.
+ *
+ * @param windowId the window whose panel is meant: what others show is theirs
+ */
+export async function want(prospect: Prospect, windowId?: number): Promise<void> {
+  const wanted: Wanted = { prospect, at: Date.now(), ...(windowId !== undefined && { windowId }) };
   await chrome.storage.session.set({ [key]: wanted });
 }
 
-/** @returns whoever waits to be shown; who takes them is `onWanted`. */
-export async function wantedNow(): Promise<Prospect | null> {
-  const wanted = (await chrome.storage.session.get(key))[key] as Wanted | undefined;
-  return wanted?.prospect ?? null;
+/** @returns whoever waits to be shown in the window `here`; who takes them is `onWanted`. */
+export async function wantedNow(here: Promise<number | undefined>): Promise<Prospect | null> {
+  const [kept, windowId] = await Promise.all([chrome.storage.session.get(key), here]);
+  const wanted = kept[key] as Wanted | undefined;
+  return wanted && isFor(wanted, windowId) ? wanted.prospect : null;
 }
 
-/** Takes whoever is wanted, now and later. Only our own pages write here. @returns how to stop. */
+/**
+ * Takes whoever is wanted in this page's window, now and later. Only our own pages write here.
+ *
+ * @returns how to stop
+ */
 export function onWanted(take: (prospect: Prospect) => void): () => void {
-  const use = (stored: unknown) => {
+  const use = async (stored: unknown) => {
     if (stored === undefined) return;
+    const wanted = stored as Wanted;
+    if (!isFor(wanted, (await chrome.windows.getCurrent()).id)) return;
     void chrome.storage.session.remove(key);
-    take((stored as Wanted).prospect);
+    take(wanted.prospect);
   };
   void chrome.storage.session.get(key).then((kept) => use(kept[key]));
   const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-    if (key in changes) use(changes[key]?.newValue);
+    if (key in changes) void use(changes[key]?.newValue);
   };
   chrome.storage.session.onChanged.addListener(listener);
   return () => chrome.storage.session.onChanged.removeListener(listener);

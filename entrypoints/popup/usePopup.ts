@@ -104,7 +104,7 @@ export function usePopup(): PopupProps {
     onRetry: outbox.retry,
     onOpenPanel: openPanel,
     onOpenProspect: (prospect) => {
-      void want(prospect);
+      void want(prospect, windowId ?? undefined);
       openPanel();
     },
     onOpenOptions: openOptions,

@@ -28,11 +28,11 @@ async function pageOf(tabId: number): Promise<PageContext | null> {
 }
 
 async function read(): Promise<AtOnce> {
-  const front = chrome.tabs.query({ active: true, currentWindow: true });
+  const front = chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
   // Side by side, though of the briefs one is needed: each question takes the browser a while.
   const [wanted, context, held] = await Promise.all([
-    wantedNow(),
-    front.then(([tab]) => (tab?.id === undefined ? null : pageOf(tab.id))),
+    wantedNow(front.then((tab) => tab?.windowId)),
+    front.then((tab) => (tab?.id === undefined ? null : pageOf(tab.id))),
     heldBriefs(),
   ]);
   const about = wanted ?? context?.prospects[0];
