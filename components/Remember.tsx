@@ -5,7 +5,7 @@ import { Phrase } from './common/Phrase';
 import { ProspectPicker, type SearchProspects } from './common/ProspectPicker';
 
 export interface RememberProps {
-  remembering: Remembering | null;
+  remembering: Remembering;
   /** Who is on the page: the likeliest answers. */
   people: readonly Prospect[];
   search: SearchProspects;
@@ -15,7 +15,7 @@ export interface RememberProps {
 }
 
 /** A selected passage: about whom it is, where that isn't clear; then that it is remembered. */
-export function Remember({
+export default function Remember({
   remembering,
   people,
   search,
@@ -23,7 +23,6 @@ export function Remember({
   onUndo,
   onDismiss,
 }: RememberProps) {
-  if (!remembering) return null;
   if (remembering.state === 'done') {
     const { id, name } = remembering;
     return (

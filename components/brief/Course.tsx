@@ -4,6 +4,8 @@ import { t } from '../../lib/i18n';
 const width = 112;
 const height = 36;
 const inset = 4;
+/** Steps that a screen reader reads out: of a long history every so many, up to the last. */
+const mostSaid = 8;
 
 /**
  * The score's course as a small line, one step per interaction, on a fixed scale of 0 to 100 so
@@ -16,7 +18,11 @@ export function Course({ course }: { course: Brief['course'] }) {
     y: height - inset - (score / 100) * (height - 2 * inset),
   }));
   const last = points.at(-1);
-  const said = course.map(({ score }) => score).join(', ');
+  const stride = Math.ceil((course.length - 1) / mostSaid);
+  const said = course
+    .filter((_, index) => (course.length - 1 - index) % stride === 0)
+    .map(({ score }) => score)
+    .join(', ');
   return (
     <svg
       className="course"

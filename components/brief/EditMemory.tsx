@@ -48,6 +48,8 @@ export default function EditMemory({ memory, onDone }: EditMemoryProps) {
       <textarea
         id={`${id}-words`}
         dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: the button that opened it has just gone
+        autoFocus
         rows={4}
         maxLength={50_000}
         data-testid="edit-words"

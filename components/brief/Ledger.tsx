@@ -22,9 +22,8 @@ export default function Ledger({ entries, score }: { entries: LedgerEntry[]; sco
     <div className="ledger" data-testid="ledger">
       <p className="quiet">{screenWording().ledger.meaning}</p>
       <ul className="ledger-entries">
-        {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries never move, and two may be alike
-          <Entry key={index} entry={entry} />
+        {keyed(entries).map(([key, entry]) => (
+          <Entry key={key} entry={entry} />
         ))}
       </ul>
       <p className="ledger-sum">
@@ -38,6 +37,20 @@ export default function Ledger({ entries, score }: { entries: LedgerEntry[]; sco
       </Disclosure>
     </div>
   );
+}
+
+/**
+ * @returns each entry under a name that it keeps in the next brief, so that the words opened below one
+ * stay below it; of two that are alike, the second is told by its place among them.
+ */
+function keyed(entries: readonly LedgerEntry[]): [key: string, entry: LedgerEntry][] {
+  const alike = new Map<string, number>();
+  return entries.map((entry) => {
+    const name = `${entry.text}|${entry.source}|${entry.at}`;
+    const place = alike.get(name) ?? 0;
+    alike.set(name, place + 1);
+    return [`${name}|${place}`, entry];
+  });
 }
 
 function Entry({ entry }: { entry: LedgerEntry }) {

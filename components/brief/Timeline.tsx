@@ -2,14 +2,15 @@ import { lazy, Suspense, useState } from 'react';
 import { t, tn } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { Ago } from '../common/Ago';
+import { exactWords } from '../common/dates';
 import { useBriefActions } from './Actions';
 import { everything, type Filter, filtered, matchesIn } from './filter';
 import { stretchesOf } from './quotes';
 import { Stretches } from './Stretches';
-import { TimelineFilter } from './TimelineFilter';
 
-// Loaded when a log is edited: reading is what the panel is for.
+// Loaded when a log is edited or looked for: reading is what the panel is for.
 const EditMemory = lazy(() => import('./EditMemory'));
+const TimelineFilter = lazy(() => import('./TimelineFilter'));
 
 /** How many memories are drawn before the rep asks for more, and how many more each time. */
 const step = 6;
@@ -42,7 +43,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
         )}
       </div>
       {filter && (
-        <>
+        <Suspense>
           <TimelineFilter
             memories={memories}
             filter={filter}
@@ -56,7 +57,7 @@ export function Timeline({ memories }: { memories: readonly Interaction[] }) {
               ? t('timeline_all', tn('memories', memories.length))
               : t('timeline_found', found.length, tn('memories', memories.length))}
           </p>
-        </>
+        </Suspense>
       )}
       <ol className="timeline">
         {found.slice(0, shown).map((memory) => (
@@ -99,7 +100,8 @@ function Words({ summary, search }: { summary: string; search: string }) {
 }
 
 function Memory({ memory, search }: { memory: Interaction; search: string }) {
-  const [editing, setEditing] = useState(false);
+  // Null until it was edited: who closes the form is back where they opened it.
+  const [editing, setEditing] = useState<boolean | null>(null);
   const canEdit = useBriefActions()?.logs !== undefined;
   if (editing) {
     return (
@@ -123,9 +125,12 @@ function Memory({ memory, search }: { memory: Interaction; search: string }) {
             type="button"
             className="link timeline-edit"
             data-testid="timeline-edit"
+            // biome-ignore lint/a11y/noAutofocus: the form that had the focus has just gone
+            autoFocus={editing === false}
             onClick={() => setEditing(true)}
           >
             {t('edit')}
+            <span className="visually-hidden">: {exactWords(memory.at)}</span>
           </button>
         )}
       </p>

@@ -10,7 +10,7 @@ interface TimelineFilterProps {
 }
 
 /** A search in what was said, and choices among the outcomes and kinds that occur. */
-export function TimelineFilter({ memories, filter, onChange }: TimelineFilterProps) {
+export default function TimelineFilter({ memories, filter, onChange }: TimelineFilterProps) {
   const outcomes = countsOf(memories, ({ outcome }) => outcome);
   const kinds = countsOf(memories, ({ type }) => type);
   return (

@@ -140,7 +140,7 @@ export function QuickLog(props: QuickLogProps) {
       <OutcomeChips value={draft.outcome} onChange={(outcome) => change({ outcome })} />
       <WhenField value={draft.when} onChange={(when) => change({ when })} />
       <div className="log-foot">
-        <button type="submit" className="primary" data-testid="log-save" disabled={saving}>
+        <button type="submit" className="primary" data-testid="log-save" aria-disabled={saving}>
           {t('save')}
         </button>
         <div className="log-said">

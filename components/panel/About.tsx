@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -8,15 +8,19 @@ import { Header } from '../brief/Header';
 import { MemoryProblem } from '../brief/MemoryProblem';
 import { useNow } from '../common/Now';
 import { Phrase } from '../common/Phrase';
-import { WhichPerson, whichKey } from '../people/WhichPerson';
+import type { WhoProps } from '../people/WhichPerson';
 import { onScreen } from './onScreen';
 import type { PanelProps } from './props';
 import { Skeleton } from './Skeleton';
 import { SomebodyElse } from './SomebodyElse';
 
+// Loaded where somebody else has the name, too, or had: seldom.
+const WhichPerson = lazy(() => import('../people/WhichPerson'));
+
 /** The brief of one prospect, and what to do where memory can't be read. */
 export function About(props: PanelProps & { prospect: Prospect }) {
-  const { prospect, detection, picked, answer, last, people } = props;
+  const { prospect, detection, picked, answer, last, people, who } = props;
+  const isAsked = who && (who.who.decided || who.who.namesakes.length > 0);
   const now = useNow();
   const shown = useMemo(() => onScreen(answer, last, now), [answer, last, now]);
   return (
@@ -35,7 +39,11 @@ export function About(props: PanelProps & { prospect: Prospect }) {
           </button>
         </p>
       )}
-      {props.who && <WhichPerson key={whichKey(props.who)} {...props.who} />}
+      {isAsked && (
+        <Suspense>
+          <WhichPerson key={whichKey(who)} {...who} />
+        </Suspense>
+      )}
       {!shown && answer === null && <Skeleton />}
       {answer?.ok === false && (
         <MemoryProblem
@@ -61,4 +69,9 @@ export function About(props: PanelProps & { prospect: Prospect }) {
       {answer !== null && <SomebodyElse {...props} />}
     </>
   );
+}
+
+/** A key for React: another name on another page asks anew. */
+function whichKey({ named, pageId }: Pick<WhoProps, 'named' | 'pageId'>): string {
+  return `${prospectKey(named)}|${pageId ?? ''}`;
 }

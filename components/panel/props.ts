@@ -47,7 +47,10 @@ export interface PanelProps {
   actions: BriefActions;
   search: SearchProspects;
   quickLog: QuickLogProps;
-  remember: Omit<RememberProps, 'people' | 'search'>;
+  remember: Omit<RememberProps, 'people' | 'search' | 'remembering'> & {
+    /** A passage that was selected on a page; null where there is none. */
+    remembering: RememberProps['remembering'] | null;
+  };
   /** Who the person is by what was decided; null while that isn't known. */
   who?: WhoProps | null;
   view: ViewName;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n';
-import { prospectKey, samePerson } from '../../lib/identity/key';
+import { samePerson } from '../../lib/identity/key';
 import type { PersonChange } from '../../lib/identity/people';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { Answer, WhoIs } from '../../lib/messages';
@@ -20,14 +20,16 @@ export interface WhoProps {
  * Which of several people of one name this is: asked where only the rep can know, answered in one
  * click, and remembered for everybody who uses the memory.
  */
-export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
+export default function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [answered, setAnswered] = useState(false);
   const vague = !named.email;
   const others = who.namesakes.filter(({ prospect }) => !samePerson(prospect, named));
   const change = async (wanted: PersonChange) => {
     setBusy(true);
+    setAnswered(true);
     const answer = await onChange(wanted);
     setBusy(false);
     setProblem(answer.ok ? null : answer.message);
@@ -47,7 +49,13 @@ export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
             </bdi>,
           ]}
         />{' '}
-        <button type="button" className="link" onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          className="link"
+          // biome-ignore lint/a11y/noAutofocus: the choice that had the focus has just gone
+          autoFocus={answered}
+          onClick={() => setAsking(true)}
+        >
           {t('which_change')}
         </button>
       </p>
@@ -92,9 +100,4 @@ export function WhichPerson({ named, pageId, who, onChange }: WhoProps) {
       )}
     </section>
   );
-}
-
-/** A key for React: another name on another page asks anew. */
-export function whichKey({ named, pageId }: Pick<WhoProps, 'named' | 'pageId'>): string {
-  return `${prospectKey(named)}|${pageId ?? ''}`;
 }

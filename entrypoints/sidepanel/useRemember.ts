@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RememberProps } from '../../components/Remember';
+import type { PanelProps } from '../../components/panel/props';
 import { sendMessage } from '../../lib/messages';
 import { type Remembering, rememberKey } from '../../lib/remember';
 import { asked } from '../pages/ask';
@@ -7,10 +7,7 @@ import { asked } from '../pages/ask';
 const clear = () => void chrome.storage.session.remove(rememberKey);
 
 /** What "Remember this" is at, as the background left it for the panel. */
-export function useRemember(): Pick<
-  RememberProps,
-  'remembering' | 'onPick' | 'onUndo' | 'onDismiss'
-> {
+export function useRemember(): PanelProps['remember'] {
   const [remembering, setRemembering] = useState<Remembering | null>(null);
   useEffect(() => {
     const show = (stored: unknown) => setRemembering((stored as Remembering | undefined) ?? null);

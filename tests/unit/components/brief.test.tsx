@@ -33,6 +33,29 @@ describe('the ledger', () => {
     const silence = allById('ledger-entry')[3];
     expect(silence?.querySelector('button')).toBeNull();
   });
+
+  it('keeps the words that were opened below their own entry when a newer brief has others', async () => {
+    const [first, blocked, ...others] = priya.ledger;
+    if (!first || !blocked) throw new Error('The fixture has no ledger.');
+    draw(<BriefView brief={priya} partial={false} />);
+    click(byId('ledger-toggle'));
+    await loaded('ledger');
+    const openTo = () =>
+      allById('ledger-entry').flatMap((entry) => {
+        const words = entry.querySelector('blockquote');
+        return words ? [[entry.dataset.points, words.textContent]] : [];
+      });
+    const toggle = allById('ledger-entry')[1]?.querySelector('button');
+    if (toggle) click(toggle);
+    const opened = openTo();
+    expect(opened).toHaveLength(1);
+    const entry = { ...blocked, points: 8, text: 'Need confirmed', rule: 'need_confirmed' };
+    // Alike twice, as a rule may count twice for one log.
+    const ledger = [first, entry, entry, blocked, ...others];
+    draw(<BriefView brief={{ ...priya, reader: 'groq', ledger }} partial={false} />);
+    expect(allById('ledger-entry')).toHaveLength(ledger.length);
+    expect(openTo()).toEqual(opened);
+  });
 });
 
 describe('a claim', () => {
@@ -92,6 +115,22 @@ describe('a claim', () => {
     draw(<BriefView brief={nobodyYet} partial={false} />);
     expect(byId('recommended-action').textContent).toContain('Understand their priorities');
     expect(byId('recommended-action').querySelector('button')).toBeNull();
+  });
+});
+
+describe('the course', () => {
+  const readOut = (course: typeof priya.course) => {
+    draw(<BriefView brief={{ ...priya, course }} partial={false} />);
+    return document.querySelector('.course')?.getAttribute('aria-label')?.match(/\d+/g);
+  };
+
+  it('is read out in full where it is short, and in a few steps up to now where it is long', () => {
+    const at = priya.generatedAt;
+    const scores = (count: number) => Array.from({ length: count }, (_, i) => ({ at, score: i }));
+    expect(readOut(scores(5))).toEqual(['0', '1', '2', '3', '4']);
+    const long = readOut(scores(200));
+    expect(long?.length).toBeLessThan(12);
+    expect(long?.at(-1)).toBe('199');
   });
 });
 

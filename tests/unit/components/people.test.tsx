@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ActionsContext, type BriefActions } from '../../../components/brief/Actions';
 import { Timeline } from '../../../components/brief/Timeline';
 import EditPerson from '../../../components/people/EditPerson';
-import { WhichPerson, type WhoProps } from '../../../components/people/WhichPerson';
+import WhichPerson, { type WhoProps } from '../../../components/people/WhichPerson';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { Interaction } from '../../../lib/interaction';
 import type { WhoIs } from '../../../lib/messages';
@@ -56,8 +56,18 @@ describe('which of several people', () => {
     draw(<WhichPerson {...propsOf({ who: { ...undecided, person: contoso, decided: true } })} />);
     expect(byId('which-person-decided').textContent).toContain('s.chen@contoso.example');
     expect(allById('which-person')).toHaveLength(0);
-    click(byId('which-person-decided').querySelector('button') as HTMLElement);
+    const change = byId('which-person-decided').querySelector('button');
+    expect(document.activeElement).not.toBe(change);
+    click(change as HTMLElement);
     expect(allById('known-prospect')).toHaveLength(2);
+  });
+
+  it('leaves who has answered where the answer can be changed', () => {
+    draw(<WhichPerson {...propsOf()} />);
+    click(byId('known-prospect'));
+    draw(<WhichPerson {...propsOf({ who: { ...undecided, person: northwind, decided: true } })} />);
+    const change = byId('which-person-decided').querySelector('button');
+    expect(document.activeElement).toBe(change);
   });
 
   it('joins an address with another only when the rep says so', async () => {

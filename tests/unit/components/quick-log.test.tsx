@@ -91,6 +91,9 @@ describe('the quick log', () => {
     press(byId('log-text'), 'Enter', { ctrlKey: true });
     click(byId('log-save'));
     expect(onSave).not.toHaveBeenCalled();
+    // A button that is disabled loses the focus, and who works by keyboard the place.
+    expect((byId('log-save') as HTMLButtonElement).disabled).toBe(false);
+    expect(byId('log-save').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('says what is missing instead of saving', () => {
