@@ -1,20 +1,23 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
+import { prospectKey } from '../lib/identity/key';
 import { LogDrawer } from './log/LogDrawer';
 import { QuickLog } from './log/QuickLog';
 import { announcement } from './panel/announcement';
 import { BriefOf } from './panel/BriefOf';
 import type { PanelProps } from './panel/props';
-import { Remember } from './Remember';
 import { UpNext } from './upnext/UpNext';
 import { type View, Views } from './Views';
 
 // Loaded when somebody looks: the brief is what has to be there at once.
 const Week = lazy(() => import('./week/Week'));
 const Ask = lazy(() => import('./ask/Ask'));
+const Remember = lazy(() => import('./Remember'));
 
 /** The side panel: what to know in the minute before a call. */
 export function Panel(props: PanelProps) {
-  const { people, quickLog, view, onView, week, ask, upNext } = props;
+  const { people, current, meeting, quickLog, view, onView, week, ask, upNext } = props;
+  const { remembering, ...onRemember } = props.remember;
+  const person = current ? prospectKey(current) : undefined;
   const views: [View, ...View[]] = [{ name: 'brief', content: <BriefOf {...props} /> }];
   if (week) {
     const content = (
@@ -32,6 +35,7 @@ export function Panel(props: PanelProps) {
         views={views}
         view={view}
         onView={onView}
+        about={meeting?.shown ? props.detection?.pageId : person}
         above={
           <>
             <p
@@ -42,7 +46,16 @@ export function Panel(props: PanelProps) {
             >
               {announcement(props)}
             </p>
-            <Remember {...props.remember} people={people} search={props.search} />
+            {remembering && (
+              <Suspense>
+                <Remember
+                  remembering={remembering}
+                  people={people}
+                  search={props.search}
+                  {...onRemember}
+                />
+              </Suspense>
+            )}
           </>
         }
       />

@@ -1,5 +1,5 @@
 import * as Tabs from '@radix-ui/react-tabs';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
 import { t } from '../lib/i18n';
 import type { ViewName } from './viewNames';
 
@@ -13,16 +13,24 @@ interface ViewsProps {
   views: readonly [View, ...View[]];
   view: ViewName;
   onView: (view: ViewName) => void;
+  /** Whom the first view is about: another one is read from the top. */
+  about: string | undefined;
   /** What stands above every view. */
   above: ReactNode;
 }
 
 /** The views of the panel, to switch between; no switch where there is only one. */
-export function Views({ views, view, onView, above }: ViewsProps) {
+export function Views({ views, view, onView, about, above }: ViewsProps) {
   const [first, ...others] = views;
+  const body = useRef<HTMLElement>(null);
+  const lookedAt = view === first.name ? about : view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked at is what begins anew
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [lookedAt]);
   if (others.length === 0) {
     return (
-      <main className="panel-body">
+      <main className="panel-body" ref={body}>
         {above}
         {first.content}
       </main>
@@ -45,7 +53,7 @@ export function Views({ views, view, onView, above }: ViewsProps) {
           ))}
         </Tabs.List>
       </header>
-      <main className="panel-body">
+      <main className="panel-body" ref={body}>
         {above}
         {views.map(({ name, content }) => (
           <Tabs.Content

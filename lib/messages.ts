@@ -80,6 +80,11 @@ export type BriefAnswer =
   /** Memory failed; `brief` is what the outbox alone knows, where it knows anything. */
   | (MemoryFailure & { brief: Brief | null });
 
+/** One brief for the people of a meeting; `missing` are those whom memory couldn't answer about. */
+export type MeetingBriefAnswer =
+  | { ok: true; meeting: MeetingBrief; missing: number }
+  | MemoryFailure;
+
 /** What a rep types about a call. */
 export interface LogDraft {
   /** Made by who saves: handed over again, it is the same log. Absent: made in the background. */
@@ -177,8 +182,7 @@ export interface ProtocolMap {
   brief(prospect: Prospect): BriefAnswer;
   /** The brief by the chosen model; null where the basic reader is the choice. */
   modelBrief(prospect: Prospect): Answer<{ brief: Brief }> | null;
-  /** One brief for the people of a meeting; `missing` are those whom memory couldn't answer about. */
-  meetingBrief(people: Prospect[]): Answer<{ meeting: MeetingBrief; missing: number }>;
+  meetingBrief(people: Prospect[]): MeetingBriefAnswer;
   /** Takes another model of the chosen server from now on. */
   useModel(model: string): Answer<object>;
   /**

@@ -51,7 +51,7 @@ export const BriefView = memo(function BriefView({
   return (
     <MemoriesContext value={memories}>
       <FreshContext value={fresh}>
-        <Glide of={`${brief.reader} ${brief.generatedAt}`}>
+        <Glide of={`${brief.reader} ${brief.generatedAt} ${news?.since}`}>
           <article data-testid="brief" data-reader={brief.reader} aria-label={t('brief_label')}>
             {isNew && (
               <p className="new-prospect" data-testid="no-history">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { t } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -12,10 +13,15 @@ interface PeopleSwitchProps {
 
 /** The people of a page to choose from; nothing where there is no choice. */
 export function PeopleSwitch({ people, current, onChoose, everyone }: PeopleSwitchProps) {
-  if (people.length < 2) return null;
   const chosen = current && prospectKey(current);
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice may be out of sight
+  useEffect(() => {
+    nav.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  if (people.length < 2) return null;
   return (
-    <nav className="people" aria-label={t('panel_people')}>
+    <nav ref={nav} className="people" aria-label={t('panel_people')}>
       {everyone && (
         <button
           type="button"

@@ -4,34 +4,37 @@ import type { Detection } from '../../lib/detect/detection';
 import { locale, t, tn } from '../../lib/i18n';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import type { Answer } from '../../lib/messages';
+import type { MeetingBriefAnswer } from '../../lib/messages';
 import { ClaimText } from '../brief/ClaimText';
 import { CopyButton } from '../brief/CopyButton';
 import { MemoriesContext } from '../brief/Memories';
+import { MemoryProblem } from '../brief/MemoryProblem';
 import { Section } from '../brief/Section';
 import { exactWords, meetingWords } from '../common/dates';
 import { useNow } from '../common/Now';
 import { bandName, momentumName } from '../common/words';
 
 /** The brief of a meeting, or why there is none; null while memory is read. */
-export type MeetingAnswer = Answer<{ meeting: MeetingBrief; missing: number }> | null;
+export type MeetingAnswer = MeetingBriefAnswer | null;
 
 interface MeetingProps {
   detection: Detection | null;
   answer: MeetingAnswer;
   onChoose: (prospect: Prospect) => void;
+  onRetry: () => void;
+  onOpenOptions: () => void;
 }
 
 const listOf = (names: string[]) =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
 
 /** One brief for a meeting with several prospects: first what they differ in, then each of them. */
-export default function Meeting({ detection, answer, onChoose }: MeetingProps) {
+export default function Meeting({ detection, answer, onChoose, ...onProblem }: MeetingProps) {
   return (
     <article className="meeting" data-testid="meeting-brief" aria-label={t('meeting_label')}>
       <Title detection={detection} />
       {answer === null && <Reading />}
-      {answer?.ok === false && <p role="alert">{answer.message}</p>}
+      {answer?.ok === false && <MemoryProblem failure={answer} below={null} {...onProblem} />}
       {answer?.ok && <Body {...answer} onChoose={onChoose} />}
     </article>
   );

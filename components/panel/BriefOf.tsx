@@ -20,7 +20,13 @@ export function BriefOf(props: PanelProps) {
         <PeopleSwitch people={people} current={null} onChoose={onChoose} everyone={meeting} />
         <ActionsContext value={props.actions}>
           <Suspense fallback={<Skeleton />}>
-            <Meeting detection={props.detection} answer={meeting.answer} onChoose={onChoose} />
+            <Meeting
+              detection={props.detection}
+              answer={meeting.answer}
+              onChoose={onChoose}
+              onRetry={props.onRetry}
+              onOpenOptions={props.onOpenOptions}
+            />
           </Suspense>
         </ActionsContext>
         <SomebodyElse {...props} />

@@ -13,7 +13,8 @@ export interface OnScreen {
 
 /**
  * @returns the newest brief; while memory is read or fails, the last one with its age, and with what
- * waits in the browser in its timeline.
+ * waits in the browser in its timeline. Where that one says that nothing is remembered, what waits
+ * stands alone.
  */
 export function onScreen(
   answer: BriefAnswer | null,
@@ -30,7 +31,9 @@ export function onScreen(
     };
   }
   const waiting = answer?.brief?.timeline ?? [];
-  if (!last) return answer?.brief ? { brief: answer.brief, partial: true, readAt: null } : null;
+  const isKnown = last !== null && last.interactions.count > 0;
+  if (answer?.brief && !isKnown) return { brief: answer.brief, partial: true, readAt: null };
+  if (!last) return null;
   const known = new Set(last.timeline.map(({ id }) => id));
   const timeline = [...waiting.filter(({ id }) => !known.has(id)), ...last.timeline];
   return { brief: { ...last, timeline }, partial: false, readAt: last.generatedAt };

@@ -1,6 +1,6 @@
 import { basicBrief } from '../../lib/brief';
 import { colleaguesOf, hasHouse } from '../../lib/brief/colleagues';
-import { type MeetingBrief, meetingBrief } from '../../lib/brief/meeting';
+import { meetingBrief } from '../../lib/brief/meeting';
 import type { Brief } from '../../lib/brief/types';
 import { briefLanguageOf } from '../../lib/brief-language';
 import { prospectKey } from '../../lib/identity/key';
@@ -8,7 +8,7 @@ import type { Prospect } from '../../lib/identity/prospect';
 import type { Interaction } from '../../lib/interaction';
 import type { Memory } from '../../lib/memory/memory';
 import { companyTags } from '../../lib/memory/tags';
-import type { Answer, BriefAnswer, ChipView } from '../../lib/messages';
+import type { BriefAnswer, ChipView, MeetingBriefAnswer } from '../../lib/messages';
 import { createAhead } from '../../lib/prefetch';
 import type { BriefLanguage } from '../../prompts/language';
 import { dropAhead, keepAhead } from '../pages/aheadStore';
@@ -152,9 +152,7 @@ export function onStale(listener: () => void): void {
 }
 
 /** @returns one brief for the people of a meeting, from those whom memory can answer about. */
-export async function meetingOf(
-  people: Prospect[],
-): Promise<Answer<{ meeting: MeetingBrief; missing: number }>> {
+export async function meetingOf(people: Prospect[]): Promise<MeetingBriefAnswer> {
   const answers = await Promise.all(people.map(briefOf));
   const briefs = answers.flatMap((answer) => (answer.ok ? [answer.brief] : []));
   const failed = answers.find((answer) => !answer.ok);

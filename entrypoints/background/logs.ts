@@ -7,6 +7,7 @@ import {
   interactionTypes,
   outcomes,
 } from '../../lib/interaction';
+import { mostInMeeting } from '../../lib/joint-brief';
 import { forgetLook } from '../../lib/looks';
 import { newId, safeId } from '../../lib/memory/id';
 import { needsSomebody, type OutboxItem } from '../../lib/memory/outbox';
@@ -32,9 +33,6 @@ import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
 const mostWords = 50_000;
-
-/** As many of a meeting as one brief is made for; more is a webinar. */
-const mostPeople = 30;
 
 /** How far another computer's clock may be ahead (ms). */
 const clockSlackMs = 86_400_000;
@@ -158,7 +156,7 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
 export function answerLogs(): void {
   answer('brief', 'page', prospectSchema, ({ data }) => briefOf(data));
 
-  answer('meetingBrief', 'page', z.array(prospectSchema).min(1).max(mostPeople), ({ data }) =>
+  answer('meetingBrief', 'page', z.array(prospectSchema).min(1).max(mostInMeeting), ({ data }) =>
     meetingOf(data),
   );
 

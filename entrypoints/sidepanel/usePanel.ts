@@ -7,8 +7,10 @@ import type { WhoProps } from '../../components/people/WhichPerson';
 import { t } from '../../lib/i18n';
 import { prospectKey, samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
+import { hasJointBrief } from '../../lib/joint-brief';
 import { type Answer, type PageContext, sendMessage } from '../../lib/messages';
 import { asked, openOptions, openWeek } from '../pages/ask';
+import { readAnew } from '../pages/changes';
 import { copy } from '../pages/clipboard';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
@@ -111,7 +113,7 @@ export function usePanel(first: AtOnce): PanelProps {
     [currentKey],
   );
   const modelActions = useMemo<ModelActions>(() => ({ ...otherModels, onRetry: reload }), [reload]);
-  const several = context?.detection?.kind === 'meeting' && people.length > 1;
+  const several = hasJointBrief(context?.detection?.kind, people.length);
   const whole = several && chosen === null;
   const meeting = useMeeting(several ? people : null);
   const since = useLook(answer?.ok && !whole ? current : null);
@@ -144,7 +146,7 @@ export function usePanel(first: AtOnce): PanelProps {
     onBack: () => setChoice(null),
     onRetry: () => {
       outbox.retry();
-      reload();
+      readAnew();
     },
     onOpenOptions: openOptions,
     actions,

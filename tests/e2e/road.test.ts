@@ -152,6 +152,18 @@ describe('from the popup to the brief', () => {
     await popup.close();
   });
 
+  it('a meeting that memory couldn’t answer about is asked for again', async () => {
+    await stage.hindsight.kill();
+    await stage.demo.page.getByRole('button').filter({ hasText: 'Steering' }).first().click();
+    await panel.waitFor(part('meeting-title'), { text: 'Steering committee' });
+    await panel.waitFor(
+      `${part('meeting-brief')} ${part('memory-error')}[data-reason="unreachable"]`,
+    );
+    await stage.hindsight.restart();
+    await panel.click(`${part('memory-error')} button`);
+    await panel.waitFor(part('meeting-people'), { text: 'Priya Sharma' });
+  });
+
   it('a selection is remembered about the one person on the page, and can be taken back', async () => {
     const context = stage.demo.page.context();
     const worker = await serviceWorkerOf(context);

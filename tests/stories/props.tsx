@@ -122,14 +122,18 @@ export function panelProps(
 
 /** A panel about a meeting of several; without its brief, memory is being read. */
 export function meetingProps(brief: MeetingBrief | null): PanelProps {
+  const answer = brief && { ok: true as const, meeting: brief, missing: 0 };
   return panelProps(priya.prospect, null, {
     people: [priya.prospect, legal.prospect, newcomer],
-    meeting: {
-      answer: brief && { ok: true, meeting: brief, missing: 0 },
-      shown: true,
-      onShow: nothing,
-    },
+    meeting: { answer, shown: true, onShow: nothing },
   });
+}
+
+/** A panel about a meeting of several that memory can't answer about. */
+export function meetingFailing(reason: MemoryReason): PanelProps {
+  const { message } = new MemoryError(reason);
+  const meeting = { answer: { ok: false as const, reason, message }, shown: true, onShow: nothing };
+  return { ...meetingProps(null), meeting };
 }
 
 /** A panel whose memory fails, in the words that the extension itself has for it. */

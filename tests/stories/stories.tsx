@@ -20,6 +20,7 @@ import {
   foreign,
   foreignBrief,
   james,
+  legal,
   longHistory,
   longNamed,
   longNamedBrief,
@@ -46,6 +47,7 @@ import {
   failingTest,
   known,
   logProps,
+  meetingFailing,
   meetingProps,
   optionsProps,
   panelProps,
@@ -178,9 +180,20 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
       })}
     />
   ),
+  'panel-people-many': () => (
+    <Panel
+      {...panelProps(newcomer, newcomerBrief, {
+        people: [
+          ...[maria, james, legal, priya].map(({ prospect }) => prospect),
+          ...[sarah, otherSarah, longNamed, rightToLeft, foreign, newcomer],
+        ],
+      })}
+    />
+  ),
   'panel-meeting': ofMeeting,
   'panel-meeting-german': ofMeeting,
   'panel-meeting-reading': () => <Panel {...meetingProps(null)} />,
+  'panel-meeting-unreachable': () => <Panel {...meetingFailing('unreachable')} />,
   'panel-meeting-new': () => <Panel {...meetingProps(newMeeting)} />,
   'panel-news': () => (
     <Panel {...panelProps(priya.prospect, priya.brief, { since: fiveDaysAgo })} />

@@ -74,12 +74,16 @@ export const stories = {
   }),
   'panel-james': panel('A deal that slips: James'),
   'panel-people': panel('Several people in a meeting'),
+  'panel-people-many': panel('One of ten people in a meeting, the last of them'),
   'panel-meeting': panel('A meeting of several: one brief for all', { clicks: ['meeting-title'] }),
   'panel-meeting-german': panel('A meeting of several, in German', {
     language: 'de',
     clicks: ['meeting-title'],
   }),
   'panel-meeting-reading': panel('A meeting of several, memory being read', {
+    clicks: ['meeting-title'],
+  }),
+  'panel-meeting-unreachable': panel('A meeting of several, memory unreachable', {
     clicks: ['meeting-title'],
   }),
   'panel-meeting-new': panel('A meeting of people of whom nothing is remembered', {
@@ -99,8 +103,8 @@ export const stories = {
   }),
   'panel-model-cost': panel('What a model’s reading took', { clicks: ['cost-toggle'] }),
   'panel-picked': panel('Somebody who isn’t on the page'),
-  'panel-remember': panel('A selected passage: about whom?'),
-  'panel-remembered': panel('A passage remembered'),
+  'panel-remember': panel('A selected passage: about whom?', { shows: 'remember-asking' }),
+  'panel-remembered': panel('A passage remembered', { shows: 'remember-done' }),
   'panel-200': panel('Two hundred interactions'),
   'panel-long-names': panel('Very long names'),
   'panel-rtl': panel('Right to left', { rightToLeft: true }),
@@ -117,9 +121,13 @@ export const stories = {
     types: 'zebra',
   }),
   'panel-kept': panel('A promise marked kept', { clicks: ['mark-kept'] }),
-  'panel-which': panel('A bare name that two people have'),
-  'panel-which-known': panel('Somebody of that name under another address'),
-  'panel-which-decided': panel('A bare name that was decided'),
+  'panel-which': panel('A bare name that two people have', { shows: 'which-person' }),
+  'panel-which-known': panel('Somebody of that name under another address', {
+    shows: 'which-person',
+  }),
+  'panel-which-decided': panel('A bare name that was decided', {
+    shows: 'which-person-decided',
+  }),
   'panel-edit-person': panel('Who somebody is', {
     clicks: ['edit-person-toggle'],
     brings: 'edit-person',

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BriefView } from '../../../components/brief/BriefView';
 import { Glide } from '../../../components/brief/Glide';
+import { priya } from '../../fixtures/briefs/priya';
 import { byId, draw } from './render';
 
 let moved: [testId: string | undefined, from: string][];
@@ -47,4 +49,16 @@ it('rests while the same content is drawn anew, and where the rep wants no motio
   still = true;
   draw(content('model', null, 100));
   expect(moved).toEqual([]);
+});
+
+it('lets what is below what is new since the last look move, which is known after the brief', () => {
+  // A part stands below all that comes before it in the document.
+  vi.mocked(Element.prototype.getBoundingClientRect).mockImplementation(function (this: Element) {
+    return { x: 0, y: [...document.querySelectorAll('*')].indexOf(this) } as DOMRect;
+  });
+  const at = (since: string | null) => <BriefView brief={priya} partial={false} since={since} />;
+  draw(at(null));
+  draw(at(priya.timeline.at(-1)?.at ?? ''));
+  expect(byId('news')).toBeTruthy();
+  expect(moved.map(([testId]) => testId)).toContain('objections');
 });

@@ -31,8 +31,10 @@ const meeting = meetingBrief([
   briefOf(cho, []),
 ]);
 
-const shown = (missing = 0, onChoose = () => {}) =>
-  draw(<Meeting detection={null} answer={{ ok: true, meeting, missing }} onChoose={onChoose} />);
+const doings = () => ({ onChoose: vi.fn(), onRetry: vi.fn(), onOpenOptions: vi.fn() });
+
+const shown = (missing = 0, does = doings()) =>
+  draw(<Meeting detection={null} answer={{ ok: true, meeting, missing }} {...does} />);
 
 describe('the brief of a meeting', () => {
   it('shows what to do, where they disagree and each of them, the new one as new', () => {
@@ -53,18 +55,27 @@ describe('the brief of a meeting', () => {
   });
 
   it('leads to one of them', () => {
-    const onChoose = vi.fn();
-    shown(0, onChoose);
+    const does = doings();
+    shown(0, does);
     click(button('Ann Lee'));
-    expect(onChoose).toHaveBeenCalledWith(ann);
+    expect(does.onChoose).toHaveBeenCalledWith(ann);
   });
 
-  it('says about how many memory could not answer, and why it failed whole', () => {
+  it('says about how many memory could not answer, and why it failed whole, with a way on', () => {
     shown(2);
     expect(byId('meeting-missing').textContent).toMatch(/2 people/);
-    const failure = { ok: false as const, reason: 'unreachable', message: 'Memory is away.' };
-    draw(<Meeting detection={null} answer={failure} onChoose={() => {}} />);
-    expect(document.body.textContent).toContain('Memory is away.');
+    const failure = {
+      ok: false as const,
+      reason: 'unreachable' as const,
+      message: 'Memory is away. What you log is kept.',
+    };
+    const does = doings();
+    draw(<Meeting detection={null} answer={failure} {...does} />);
+    expect(byId('memory-error').textContent).toContain('Memory is away.');
+    click(button('Try again'));
+    expect(does.onRetry).toHaveBeenCalledOnce();
+    click(button('Check the address'));
+    expect(does.onOpenOptions).toHaveBeenCalledOnce();
   });
 
   it('is one of the choices above', () => {
@@ -79,5 +90,27 @@ describe('the brief of a meeting', () => {
     );
     click(byId('everyone'));
     expect(onShow).toHaveBeenCalled();
+  });
+
+  it('is never out of sight, nor is whoever was chosen, however many there are', () => {
+    const seen: (string | null)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      seen.push(this.textContent);
+    });
+    const choose = (current: Prospect | null) =>
+      draw(
+        <PeopleSwitch
+          people={[ann, bob, cho]}
+          current={current}
+          onChoose={() => {}}
+          everyone={{ shown: current === null, onShow: () => {} }}
+        />,
+      );
+    choose(null);
+    choose(cho);
+    choose({ ...cho });
+    choose(null);
+    expect(seen).toEqual(['Everyone', 'Cho Mi', 'Everyone']);
+    vi.restoreAllMocks();
   });
 });

@@ -54,21 +54,21 @@ const failure = (reason: MemoryFailure['reason']): MemoryFailure => ({
 describe('a selected passage', () => {
   const remember = () => ({ onPick: vi.fn(), onUndo: vi.fn(), onDismiss: vi.fn() });
 
-  it('asks about whom it is, and shows the words as text', () => {
+  it('asks about whom it is, and shows the words as text', async () => {
     const answers = remember();
     const passage = { text: '<b>Forty</b> new stores', title: 'News', url: 'https://x.example/' };
     const remembering = { state: 'asking' as const, passage };
     draw(<Panel {...propsOf({ remember: { remembering, ...answers } })} />);
-    expect(byId('remember-asking').textContent).toContain('<b>Forty</b> new stores');
+    expect((await loaded('remember-asking')).textContent).toContain('<b>Forty</b> new stores');
     click(byId('remember-person'));
     expect(answers.onPick).toHaveBeenCalledWith(priya.prospect);
   });
 
-  it('says that it is remembered, and can be taken back', () => {
+  it('says that it is remembered, and can be taken back', async () => {
     const answers = remember();
     const remembering = { state: 'done' as const, id: 'note-1', name: 'Priya Sharma' };
     draw(<Panel {...propsOf({ remember: { remembering, ...answers } })} />);
-    expect(byId('remember-done').textContent).toContain('Remembered about Priya Sharma');
+    expect((await loaded('remember-done')).textContent).toContain('Remembered about Priya Sharma');
     click(byId('remember-undo'));
     expect(answers.onUndo).toHaveBeenCalledWith('note-1');
   });
@@ -124,6 +124,27 @@ describe('when memory fails', () => {
     expect(byId('read-at').textContent).toBe('read 3 hours ago');
     expect(byId('score').textContent).toBe('36');
     expect(allById('timeline-item').map(({ dataset }) => dataset.id)).toEqual(['new', 'm2', 'm1']);
+  });
+
+  it('of somebody new, what waits in this browser takes the place of an empty history', async () => {
+    const onKnown = vi.fn(async () => ({ ok: true as const }));
+    const actions = { ...propsOf().actions, onKnown };
+    const lena = { current: nobodyYet.prospect, last: nobodyYet, actions };
+    draw(<Panel {...propsOf({ ...lena, answer: { ok: true, brief: nobodyYet } })} />);
+    type(byId('known-text'), 'Met at the fair.');
+    click(byId('known-save'));
+    await settle();
+    const waiting = { ...memoryOf(priya), id: 'new', pending: true };
+    const brief = { ...priya, prospect: nobodyYet.prospect, timeline: [waiting] };
+    draw(<Panel {...propsOf({ ...lena, answer: { ...failure('unreachable'), brief } })} />);
+    expect(allById('timeline-item')).toHaveLength(1);
+    // It is remembered: neither is there nothing, nor is it still being saved.
+    expect(allById('no-history')).toHaveLength(0);
+    expect(allById('already-known')).toHaveLength(0);
+    expect(byId('memory-error').textContent).toContain('what still waits in this browser');
+    // Where nothing waits, the advice for somebody new stands as it was read.
+    draw(<Panel {...propsOf({ ...lena, answer: { ...failure('unreachable'), brief: null } })} />);
+    expect(allById('no-history')).toHaveLength(1);
   });
 
   it('never passes for an empty memory', () => {
@@ -238,6 +259,30 @@ describe('the panel', () => {
     const other = { ...priya, prospect: { name: 'James Okafor', email: 'j@paysend.example' } };
     draw(<Panel {...propsOf({ current: other.prospect, answer: { ok: true, brief: other } })} />);
     expect(allById('ledger')).toHaveLength(0);
+  });
+
+  it('begins at the top for another person and in another view, and stays for a newer brief', () => {
+    const at = (top?: number) => {
+      const body = document.querySelector('.panel-body');
+      if (!body) throw new Error('There is no panel.');
+      if (top !== undefined) body.scrollTop = top;
+      return body.scrollTop;
+    };
+    const props = propsOf({ week: weekProps() });
+    draw(<Panel {...props} />);
+    expect(at(400)).toBe(400);
+    draw(<Panel {...props} answer={{ ok: true, brief: { ...priya, score: 40 } }} />);
+    expect(at()).toBe(400);
+    const other = { ...priya, prospect: { name: 'James Okafor', email: 'j@paysend.example' } };
+    draw(<Panel {...props} current={other.prospect} answer={{ ok: true, brief: other }} />);
+    expect(at()).toBe(0);
+    at(400);
+    draw(<Panel {...props} view="week" />);
+    expect(at()).toBe(0);
+    // What the page in front is about doesn't change what is read of the week.
+    at(400);
+    draw(<Panel {...props} view="week" current={other.prospect} />);
+    expect(at()).toBe(400);
   });
 
   it('shows placeholders only while nothing is known, and a calm empty state after', async () => {
