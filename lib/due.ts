@@ -34,7 +34,7 @@ export function seen(
   return [meeting, ...others].slice(0, most);
 }
 
-const isOver = (endsAt: string, now: number) => now - Date.parse(endsAt) > asksFor;
+const isOver = (endsAt: string, now: number) => now - Date.parse(endsAt) >= asksFor;
 
 /** @returns the meetings that ended a while ago and still ask for a log, the newest first. */
 export function due(meetings: readonly DueMeeting[], now: number): DueMeeting[] {
@@ -43,10 +43,16 @@ export function due(meetings: readonly DueMeeting[], now: number): DueMeeting[] 
     .sort((a, b) => Date.parse(b.endsAt) - Date.parse(a.endsAt));
 }
 
-/** @returns when the next one ends, in milliseconds; null where none is to come. */
-export function nextEnd(meetings: readonly DueMeeting[], now: number): number | null {
-  const ends = meetings.map(({ endsAt }) => Date.parse(endsAt)).filter((end) => end > now);
-  return ends.length === 0 ? null : Math.min(...ends);
+/**
+ * @returns when what is due changes next by itself, in milliseconds: a meeting ends, or asks no more;
+ * null where none will.
+ */
+export function nextChange(meetings: readonly DueMeeting[], now: number): number | null {
+  const changes = meetings
+    .map(({ endsAt }) => Date.parse(endsAt))
+    .flatMap((end) => [end, end + asksFor])
+    .filter((moment) => moment > now);
+  return changes.length === 0 ? null : Math.min(...changes);
 }
 
 /**

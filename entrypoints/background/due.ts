@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Detection } from '../../lib/detect/detection';
-import { type DueMeeting, dismissed, due, logged, nextEnd, seen } from '../../lib/due';
+import { type DueMeeting, dismissed, due, logged, nextChange, seen } from '../../lib/due';
 import { t, tn } from '../../lib/i18n';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import { announce } from './announce';
 import { answer } from './door';
+import { markOfWeek } from './reminder';
 import { settingsRead } from './settings';
 
 const key = 'meetings';
@@ -26,15 +27,15 @@ async function meetings(): Promise<DueMeeting[]> {
   return meetingsSchema.catch([]).parse(stored ?? []);
 }
 
-/** Shows on the icon that a log is due, and wakes up when the next meeting ends. */
+/** Shows on the icon that a log is due, and wakes up when that changes. */
 export async function showDue(): Promise<void> {
   const known = await meetings();
   const now = Date.now();
-  const next = nextEnd(known, now);
+  const next = nextChange(known, now);
   if (next !== null) await browser.alarms.create(alarm, { when: next });
   const ended = (await settingsRead()).badge ? due(known, now) : [];
   const [newest] = ended;
-  await browser.action.setBadgeText({ text: newest ? String(ended.length) : '' });
+  await browser.action.setBadgeText({ text: newest ? String(ended.length) : await markOfWeek() });
   if (newest) await browser.action.setBadgeBackgroundColor({ color: '#b45309' });
   const who = newest?.people.map(({ name }) => name).join(', ') ?? '';
   await browser.action.setTitle({

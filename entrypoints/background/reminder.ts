@@ -40,6 +40,12 @@ async function remind(): Promise<void> {
   });
 }
 
+/** @returns what the icon says of the week where no log is due; nothing once the rep has seen it. */
+export async function markOfWeek(): Promise<string> {
+  const { due } = digestKeys;
+  return (await browser.storage.session.get(due))[due] ? mark : '';
+}
+
 /** The rep has come to the digest: the mark has done its work. */
 export async function wasSeen(): Promise<void> {
   await browser.storage.session.remove(digestKeys.due);

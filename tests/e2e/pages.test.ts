@@ -175,8 +175,9 @@ describe('by keyboard alone', () => {
 describe('a meeting that ended', () => {
   const badge = async () => (await worker()).evaluate(() => chrome.action.getBadgeText({}));
 
-  it('asks on the icon for its log, is offered in the popup, and asks no more once logged', async () => {
-    const over = new Date(Date.now() - 60_000).toISOString();
+  /** A meeting with Lucas that ended so long ago (ms), which nobody logged. @returns its end. */
+  async function ended(ago: number): Promise<number> {
+    const end = Date.now() - ago;
     await (await worker()).evaluate(
       async ({ endsAt, person }) => {
         const meeting = { id: 'm1', title: 'Wrap-up', startsAt: null, endsAt, people: [person] };
@@ -184,8 +185,25 @@ describe('a meeting that ended', () => {
         const onAlarm = chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void };
         onAlarm.dispatch({ name: 'meeting-ends' });
       },
-      { endsAt: over, person: lucas },
+      { endsAt: new Date(end).toISOString(), person: lucas },
     );
+    return end;
+  }
+  const hour = 3_600_000;
+
+  it('asks on the icon for eight hours, and then leaves it to what else there is', async () => {
+    const end = await ended(hour);
+    await until(badge, (text) => text === '1');
+    const alarm = await (await worker()).evaluate(() => chrome.alarms.get('meeting-ends'));
+    expect(alarm?.scheduledTime).toBe(end + 8 * hour);
+    await (await worker()).evaluate(() => chrome.storage.session.set({ 'digest:due': true }));
+    await ended(8 * hour);
+    await until(badge, (text) => text === '7d');
+    await (await worker()).evaluate(() => chrome.storage.session.remove('digest:due'));
+  });
+
+  it('asks on the icon for its log, is offered in the popup, and asks no more once logged', async () => {
+    await ended(60_000);
     await until(badge, (text) => text === '1');
     const popup = await openPage('popup.html');
     // The page in front is about nobody: the log is about the meeting that just ended.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DueMeeting, dismissed, due, logged, nextEnd, seen } from '../../../lib/due';
+import { type DueMeeting, dismissed, due, logged, nextChange, seen } from '../../../lib/due';
 
 const at = (time: string) => Date.parse(`2026-05-20T${time}:00.000Z`);
 const iso = (time: string) => new Date(at(time)).toISOString();
@@ -22,8 +22,8 @@ describe('meetings that ask for a log', () => {
     const known = seen([], kickOff, at('08:55'));
     expect(due(known, at('09:29'))).toEqual([]);
     expect(due(known, at('09:30'))).toEqual([kickOff]);
-    expect(due(known, at('17:30'))).toEqual([kickOff]);
-    expect(due(known, at('17:31'))).toEqual([]);
+    expect(due(known, at('17:29'))).toEqual([kickOff]);
+    expect(due(known, at('17:30'))).toEqual([]);
   });
 
   it('are one meeting however often its invite is opened, as it was last', () => {
@@ -37,12 +37,14 @@ describe('meetings that ask for a log', () => {
     expect(seen([], { ...kickOff, people: [] }, at('08:00'))).toEqual([]);
   });
 
-  it('wake the extension at the next end', () => {
+  it('wake the extension when the next one ends, and when one asks no more', () => {
     const later = meeting('later', '11:00', '12:00');
     const known = seen(seen([], later, at('08:00')), kickOff, at('08:00'));
-    expect(nextEnd(known, at('08:00'))).toBe(at('09:30'));
-    expect(nextEnd(known, at('09:30'))).toBe(at('12:00'));
-    expect(nextEnd(known, at('12:00'))).toBeNull();
+    expect(nextChange(known, at('08:00'))).toBe(at('09:30'));
+    expect(nextChange(known, at('09:30'))).toBe(at('12:00'));
+    expect(nextChange(known, at('12:00'))).toBe(at('17:30'));
+    expect(nextChange(known, at('17:30'))).toBe(at('20:00'));
+    expect(nextChange(known, at('20:00'))).toBeNull();
   });
 
   it('ask no more about whom a call was logged', () => {
