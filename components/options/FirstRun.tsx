@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
 
 interface FirstRunProps {
@@ -15,7 +15,14 @@ export function FirstRun({ steps, end, onDone }: FirstRunProps) {
   /** Something was typed that isn't saved yet: going on would lose it. */
   const [typed, setTyped] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(at);
   const step = steps[at];
+  useEffect(() => {
+    // Another step begins at its head, for who reads with the keyboard or a screen reader too.
+    if (shown.current !== at) title.current?.focus();
+    shown.current = at;
+  }, [at]);
   const go = (to: number) => {
     setTyped(false);
     setAt(to);
@@ -28,7 +35,7 @@ export function FirstRun({ steps, end, onDone }: FirstRunProps) {
   };
   return (
     <section className="first-run" aria-labelledby="first-run-title" data-testid="first-run">
-      <h2 id="first-run-title" tabIndex={-1}>
+      <h2 ref={title} id="first-run-title" tabIndex={-1}>
         {step ? t('first_run_step', at + 1, steps.length, step.title) : t('first_run_ready')}
       </h2>
       <div

@@ -61,6 +61,10 @@ export function ImportLogs({ onRead, onRun }: ImportProps) {
         aria-label={t('import_file')}
         data-testid="import-file"
         disabled={state.is === 'running' || state.is === 'reading'}
+        // The same file, mended, is a choice too; the browser tells of none that is there already.
+        onClick={(event) => {
+          event.currentTarget.value = '';
+        }}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           if (chosen) void read(chosen, {});

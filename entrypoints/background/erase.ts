@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { t } from '../../lib/i18n';
 import { eraseBank } from '../../lib/memory/erase';
 import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
@@ -30,9 +31,7 @@ async function erase({ server }: { server: boolean }): Promise<Answer<{ document
     if (server) {
       // A log on its way would arrive after all others are gone.
       if (!(await emptyOutbox())) {
-        const message =
-          'A log is still on its way to memory, so nothing was erased yet. Try again in a minute.';
-        return { ok: false, reason: 'on_its_way', message };
+        return { ok: false, reason: 'on_its_way', message: t('erase_on_its_way') };
       }
       documents = await eraseBank(await memoryOfSettings());
     }

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../components/transfer/ExportLogs';
 import type { TransferProps } from '../../components/transfer/Transfer';
+import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { sendMessage } from '../../lib/messages';
 import { loadSettings } from '../../lib/settings';
@@ -31,7 +32,7 @@ function fileName(prospect: Prospect | null, day: string, format: ExportFormat):
 export const transfer: TransferProps = {
   importing: {
     onRead: async (file, choices): Promise<ImportPlan | { unreadable: string }> => {
-      const [{ readTable }, { planImport }] = await Promise.all([
+      const [{ readTable, UnreadableFile }, { planImport }] = await Promise.all([
         import('../../lib/transfer/table'),
         import('../../lib/transfer/plan'),
       ]);
@@ -41,7 +42,10 @@ export const transfer: TransferProps = {
         const ourselves = { ownAddresses, ownDomains };
         return planImport(table, new Date(), { ...choices, ourselves, ...(rep ? { rep } : {}) });
       } catch (error) {
-        return { unreadable: error instanceof Error ? error.message : String(error) };
+        // Whatever the browser says of a file that it can't read is no sentence for a screen.
+        return {
+          unreadable: error instanceof UnreadableFile ? error.message : t('import_no_file'),
+        };
       }
     },
     onRun: async ({ interactions }, onProgress, signal) => {

@@ -135,6 +135,21 @@ describe('the options', () => {
     expect(byId('what-leaves').textContent).toContain('Groq (api.groq.com)');
   });
 
+  it('says so of what leaves without a brief being opened: pages, questions, the week', () => {
+    draw(<Options {...propsOf()} />);
+    const rows = [...byId('what-leaves').querySelectorAll('tbody tr')].map(
+      (row) => row.textContent,
+    );
+    const rowOf = (word: RegExp) => rows.find((row) => word.test(row ?? ''));
+    // People are looked up as soon as a page shows them, and before their meeting (docs/architecture.md).
+    expect(rowOf(/a page shows/)).toContain('memory.acme.example');
+    expect(rowOf(/meeting is next/)).toContain('memory.acme.example');
+    expect(rowOf(/what you ask/)).toContain('memory.acme.example');
+    // The week asks the model about everybody, a question about whom it is about.
+    expect(rowOf(/model reads.*question.*week.*every deal/)).toBeDefined();
+    expect(rowOf(/nobody.*open a brief/)).toBeUndefined();
+  });
+
   it('forgets a prospect only after the rep has seen how much that is', async () => {
     const props = propsOf();
     draw(<Options {...props} />);
@@ -170,6 +185,16 @@ describe('the first run', () => {
     expect(allById('model-save')).toHaveLength(1);
     click(byId('first-run-next'));
     expect(allById('samples-load')).toHaveLength(1);
+  });
+
+  it('goes to the head of each step, where keyboard and screen reader go on', () => {
+    draw(<Options {...fresh()} />);
+    expect(document.activeElement).toBe(document.body);
+    for (const head of ['Step 2 of 3', 'Step 3 of 3', 'Ready']) {
+      byId('first-run-next').focus();
+      click(byId('first-run-next'));
+      expect(document.activeElement?.textContent).toContain(head);
+    }
   });
 
   it('saves what was typed before it goes on', async () => {

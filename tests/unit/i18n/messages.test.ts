@@ -12,18 +12,22 @@ const english = read('en');
 const keys = Object.keys(english);
 const languages = readdirSync(locales);
 
+/** @returns the code of some files and folders. */
+const codeOf = (...places: string[]) =>
+  places
+    .flatMap((place) =>
+      place.endsWith('.ts')
+        ? [place]
+        : readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) =>
+            path.join(place, file),
+          ),
+    )
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
 /** The extension's own sources; tests don't count as use. */
-const sources = ['components', 'entrypoints', 'lib', 'wxt.config.ts']
-  .flatMap((place) =>
-    place.endsWith('.ts')
-      ? [place]
-      : readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) =>
-          path.join(place, file),
-        ),
-  )
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+const sources = codeOf('components', 'entrypoints', 'lib', 'wxt.config.ts');
 
 const named = new Set([...sources.matchAll(/['"]([a-z]\w*)['"]/gi)].map(([, key]) => key));
 /** Keys that are put together from a fixed start or end, as patterns. */
@@ -48,6 +52,11 @@ describe('the words', () => {
 
   it('are all used', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('stand nowhere else: no failure is worded in the code of screens and background', () => {
+    const code = codeOf('components', 'entrypoints');
+    expect(code.match(/message(?:: | =\s+)(['"`])[A-Z].*/g) ?? []).toEqual([]);
   });
 
   it('have a form for one and a form for many', () => {
