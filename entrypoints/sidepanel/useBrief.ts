@@ -25,6 +25,9 @@ function statusOf({ reason, message, retryAfterSeconds = Infinity }: Failure): M
 /** Longest wait for an idle page (ms). */
 const idleWithinMs = 1_000;
 
+/** A brief that was read longer ago is read anew once the rep comes back to it (ms). */
+const longMs = 10 * 60_000;
+
 /** Lets the page paint first: what is stored is told to each page that listens, old and new in full. */
 function whenIdle(work: () => void): void {
   const { requestIdleCallback } = globalThis as Partial<typeof globalThis>;
@@ -47,11 +50,13 @@ interface Shown {
  *
  * @param handed the brief of somebody that came with the news of them, shown where nothing else is
  * @param first the one to begin with
+ * @param surface what the person was found on: another one is a reason to look again
  */
 export function useBrief(
   prospect: Prospect | null,
   handed: Brief | null = null,
   first: Brief | null = null,
+  surface = '',
 ): {
   answer: BriefAnswer | null;
   last: Brief | null;
@@ -65,6 +70,7 @@ export function useBrief(
     brief && key === prospectKey(brief.prospect) ? { key, answer: null, last: brief } : null;
   const [shown, setShown] = useState(() => shownOf(first));
   const newest = useRef(0);
+  const readAt = useRef(0);
   const wanted = useRef(prospect);
   wanted.current = prospect;
   // Taken once, while it is new, and in the same frame as whom it is about.
@@ -77,6 +83,7 @@ export function useBrief(
   const reload = useCallback(() => {
     const about = wanted.current;
     if (!about) return;
+    readAt.current = Date.now();
     const mine = ++newest.current;
     const mineKey = prospectKey(about);
     const isNewest = () => mine === newest.current;
@@ -121,6 +128,21 @@ export function useBrief(
     reload();
     return onChange((what) => (what === 'memory' || what === 'outbox') && reload());
   }, [key, reload]);
+
+  // Others log, too, and a panel may stay open all day.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page opened anew is looked at again
+  useEffect(() => {
+    const lookAgain = () => {
+      if (!document.hidden && Date.now() - readAt.current > longMs) reload();
+    };
+    lookAgain();
+    addEventListener('focus', lookAgain);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      removeEventListener('focus', lookAgain);
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
+  }, [surface, reload]);
 
   useEffect(
     () =>

@@ -97,7 +97,8 @@ export function usePanel(first: AtOnce): PanelProps {
   const people = onPage.map((one) => (meant && named && samePerson(one, named) ? meant : one));
   const current = meant ?? named;
   const currentKey = current && prospectKey(current);
-  const { answer, last, model, reload } = useBrief(current, context?.brief ?? null, first.brief);
+  const handed = context?.brief ?? null;
+  const { answer, last, model, reload } = useBrief(current, handed, first.brief, surface);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
   const actions = useMemo<BriefActions>(
     () => ({

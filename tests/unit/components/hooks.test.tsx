@@ -71,9 +71,10 @@ interface BriefPageProps {
   about: Prospect;
   handed?: Brief | null;
   first?: Brief;
+  surface?: string;
 }
-function BriefPage({ about, handed, first }: BriefPageProps) {
-  ({ answer: shown, last, model } = useBrief(about, handed, first));
+function BriefPage({ about, handed, first, surface }: BriefPageProps) {
+  ({ answer: shown, last, model } = useBrief(about, handed, first, surface));
   drawn.push((shown?.brief ?? last)?.reader);
   return null;
 }
@@ -103,6 +104,34 @@ describe('the brief of the panel', () => {
     expect(shown?.brief).toBe(nobodyYet);
     await act(async () => waiting.get(priya.prospect.name)?.({ ok: true, brief: priya }));
     expect(shown?.brief).toBe(nobodyYet);
+  });
+
+  it('is read anew when the rep comes back to one that has stood for long', async () => {
+    const read = vi.fn(() => ({ ok: true, brief: priya }));
+    background.answers.set('brief', read);
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+    const readAfter = async (minutes: number, comesBack: () => void) => {
+      read.mockClear();
+      clock.mockReturnValue(minutes * 60_000);
+      act(comesBack);
+      await settle();
+      return read.mock.calls.length;
+    };
+    const focus = () => void dispatchEvent(new Event('focus'));
+    draw(<BriefPage about={priya.prospect} surface="invite" />);
+    await settle();
+    expect(await readAfter(9, focus)).toBe(0);
+    expect(await readAfter(11, focus)).toBe(1);
+    // That counts from now on.
+    expect(await readAfter(12, focus)).toBe(0);
+    const seen = () => void document.dispatchEvent(new Event('visibilitychange'));
+    expect(await readAfter(30, seen)).toBe(1);
+    const opens = (surface: string) => () =>
+      draw(<BriefPage about={priya.prospect} surface={surface} />);
+    expect(await readAfter(31, opens('record'))).toBe(0);
+    expect(await readAfter(50, opens('invite'))).toBe(1);
+    expect(shown?.brief).toBe(priya);
+    clock.mockRestore();
   });
 
   it('keeps the brief on the screen until the newer one is there', async () => {
