@@ -8,11 +8,11 @@ export const concern =
 export const topicalConcerns: [Topic, RegExp][] = [
   [
     'price',
-    /\b((too |quite |very |pretty |so |rather |the most |we are |we're |is |it's |find(s)? (it|us) |still )(expensive|pricey|costly|overpriced)|costs? too much|out of (our|their|her|his) price range|(make|give) (her|him|them|us|me) a (better|lower|sharper) (price|offer)|(come|go|went|gone) down (on|in|with)( our| the)? (the )?prices?|asks? us to come down|do something about the price|price (is|was)(n't| not) (justified|right|ok|fair)|(unless|if|that|wants us to|asks us to|have to|must) (we )?(lower|drop|cut|reduce) (the|our) prices?|wants? (a |a bigger |more )?(discount|money off)|sticker shock)\b/i,
+    /\b((too |quite |very |pretty |so |rather |the most |we are |we're |is |it's |find(s)? (it|us) |still )(expensive|pricey|costly|overpriced)|costs? too much|out of (our|their|her|his) price range|(make|give) (her|him|them|us|me) a (better|lower|sharper) (price|offer)|(come|go|went|gone) down (on|in|with)( our| the)? (the )?prices?|asks? us to come down|do something about the price|price (is|was)(n't| not) (justified|right|ok|fair)|(unless|if|that|wants us to|asks us to|have to|must) (we )?(lower|drop|cut|reduce) (the|our) prices?|wants? (a |a bigger |more |(a )?\d+ ?% )?(discount|money off)|sticker shock)\b/i,
   ],
   [
     'timing',
-    /\b((not|n't|isn't) (really )?(a |the |her |his |their )?(top )?priority|bad tim(e|ing)|wrong time|not (right )?now|too (busy|early|soon)|too much on (her|his|their) plate|no (time|capacity|bandwidth)( for (it|this|us))?|(next[- ]year|later) (thing|topic)|maybe (in |next |after )(spring|summer|autumn|year|quarter|the)|postpon(e|es|ed|ing)|delay(s|ed|ing)? (it|the|this|our)|(on hold|on ice|shelved|deprioriti[sz]ed|parked)\b|purchases? (is |are |have |has )?(been )?stopped|(nobody|no one)\b.{0,20}\b(has|have|had) (the )?time|put (it |this |things |the \w+ )?off|push(ed|ing)? (it |this |the \w+ )?(back|out) (to|until|till|by|into)|(revisit|talk again|come back|try again) (in|next|after) \w+|nothing before|timelines? (is|are|was) (too )?(tight|unrealistic|aggressive))\b/i,
+    /\b((not|n't|isn't) (really )?(a |the |her |his |their )?(top )?priority|bad tim(e|ing)|wrong time|not (right )?now|too (busy|early|soon)|too much on (her|his|their) plate|no (time|capacity|bandwidth)( for (it|this|us))?|(next[- ]year|later) (thing|topic)|maybe (in |next |after )(spring|summer|autumn|year|quarter|the)|postpon(e|es|ed|ing)|delay(s|ed|ing)? (it|the|this|our)|(on hold|on ice|shelved|deprioriti[sz]ed|parked)\b|purchases? (is |are |have |has )?(been )?stopped|(nobody|no one)\b.{0,20}\b(has|have|had) (the )?time|put (it |this |things |the \w+ )?off|push(ed|ing)? (it |this |the \w+ )?(back|out) (to|until|till|by|into)|(revisit|talk again|(?<!will |'ll )come back|try again) (in|next|after) \w+|nothing before|timelines? (is|are|was) (too )?(tight|unrealistic|aggressive))\b/i,
   ],
   [
     'value',
@@ -20,7 +20,7 @@ export const topicalConcerns: [Topic, RegExp][] = [
   ],
   [
     'adoption',
-    /\b((reps|team|people|they|staff|drivers|users|nobody|no one|colleagues)\b.{0,14}\b(won't|will not|wouldn't|would not|will never|would never|don't|doesn't|do not|didn't|refuse to|will|would) (really |actually )?(use|log|adopt|want (another|yet another|one more|a new))|nobody (uses?|used|logs?|logged|adopted)|(yet another|one more|not another) (tool|thing|app|system)|only (a |about )?(third|half|quarter|few|handful|\d+ ?(%|percent|of))( of (the|their|them) ?\w*)? (logs?|logged|uses?|used|are using|is using)|low usage|usage (is|was) (low|down|poor))\b(?! \w+ when)/i,
+    /\b((reps|team|people|they|staff|drivers|users|nobody|no one|colleagues)\b.{0,14}\b(won't|will not|wouldn't|would not|will never|would never|don't|doesn't|do not|didn't|refuse to|will|would) (really |actually )?(use|log|adopt|want (another|yet another|one more|a new))|nobody (uses?|used|logs?|logged|adopted)|(yet another|one more|not another) (tool|thing|app|system)|only (a |about )?(third|half|quarter|few|handful|\d+ ?(%|percent|of)|\d+ of \d+)( of (the|their|them) ?\w*)? (logs?|logged|uses?|used|are using|is using)|low usage|usage( (in|of|during) the \w+)? (is|was) (low|down|poor))\b(?! \w+ when)/i,
   ],
   [
     'authority',
@@ -28,7 +28,7 @@ export const topicalConcerns: [Topic, RegExp][] = [
   ],
   [
     'features',
-    /\b((is |are |was )?missing (a|an|the|some|key|from)|lacks?|(doesn't|can't|does not|cannot) (do|handle|cover|support) (what|their|the|\w+ing))\b/i,
+    /\b((is |are |was )?missing (a|an|the|some|key|from)(?! (call|meeting|demo|session|slot)\b)|lacks?|(doesn't|can't|does not|cannot) (do|handle|cover|support) (what|their|the|\w+ing))\b/i,
   ],
 ];
 
