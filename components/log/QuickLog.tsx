@@ -92,7 +92,9 @@ export function QuickLog(props: QuickLogProps) {
   // Once the draft is about somebody of the meeting, there is nothing left to offer.
   const offered = due?.people.some((one) => person && samePerson(one, person)) ? null : due;
   const hint = hintFor(draft.summary);
-  const elsewhere = about && person && !samePerson(person, about) ? about : null;
+  // Words that name nobody yet may well be about the page's prospect; without words they are already.
+  const isElsewhere = person ? about && !samePerson(person, about) : draft.summary.trim() !== '';
+  const elsewhere = isElsewhere ? about : null;
 
   return (
     <form
@@ -106,7 +108,7 @@ export function QuickLog(props: QuickLogProps) {
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">
-          <Phrase of="log_draft_about" with={[<bdi key="name">{draft.name}</bdi>]} />{' '}
+          {person && <Phrase of="log_draft_about" with={[<bdi key="name">{draft.name}</bdi>]} />}{' '}
           <button
             type="button"
             className="link"

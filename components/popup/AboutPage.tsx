@@ -9,6 +9,8 @@ export interface Standing {
   prospect: Prospect;
   /** Null until it is known. */
   view: ChipView | null;
+  /** Why memory can't say, or no longer; null where it can. The first sentence says what happened. */
+  away?: string | null;
 }
 
 interface AboutPageProps {
@@ -34,7 +36,12 @@ export function AboutPage({ standing, others, onOpenPanel }: AboutPageProps) {
           <bdi>{standing ? standing.prospect.name : t('popup_nobody')}</bdi>
           {others > 0 && <bdi className="quiet"> {t('popup_others', others)}</bdi>}
         </p>
-        {standing && <Score view={standing.view} />}
+        {standing && (standing.view || !standing.away) && <Score view={standing.view} />}
+        {standing?.away && (
+          <p className="quiet" title={standing.away} data-testid="popup-away">
+            {standing.away.split(/(?<=\.) /)[0]}
+          </p>
+        )}
       </div>
       <button type="button" data-testid="open-panel" onClick={onOpenPanel}>
         <Icon name="brief" /> {t('log_open_brief')}

@@ -42,12 +42,20 @@ function emptied({ name, email, company }: Draft, about: Prospect | null): Draft
   return about ? draftAbout(about) : { ...draftAbout(null), name, email, company };
 }
 
+/** @returns a log that was taken back as a draft again, before whatever was typed since. */
+function withWordsBack(taken: Draft, now: Draft): Draft {
+  if (now.summary.trim() === '') return taken;
+  return { ...now, summary: `${taken.summary.trim()}\n\n${now.summary}` };
+}
+
 /**
  * The quick log of a page about `page`; where it is about nobody, of the meeting that just ended. A
  * draft that has words keeps the person it was begun about; an empty one follows the page.
+ *
+ * @param page undefined while nobody knows yet what the page is about
  */
 export function useQuickLog(
-  page: Prospect | null,
+  page: Prospect | null | undefined,
   outbox: { items: readonly OutboxItemView[]; refresh: () => Promise<void> },
 ): QuickLogProps {
   const due = useDue();
@@ -59,8 +67,11 @@ export function useQuickLog(
   newest.current = draft;
   const subject = useRef(about);
   subject.current = about;
+  /** Words were typed here before the page was known: a name that it has belongs to them. */
+  const early = useRef(false);
 
   const change = (next: Draft) => {
+    early.current ||= page === undefined;
     newest.current = next;
     setDraft(next);
     void keepDraft(next);
@@ -80,9 +91,10 @@ export function useQuickLog(
   const aboutKey = about && prospectKey(about);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same person said anew changes nothing
   useEffect(() => {
-    if (about && newest.current.summary.trim() === '') {
-      setDraft((current) => ({ ...current, ...fieldsOf(about) }));
-    }
+    if (!about) return;
+    const { name, summary } = newest.current;
+    if (summary.trim() === '') setDraft((current) => ({ ...current, ...fieldsOf(about) }));
+    else if (early.current && name.trim() === '') change({ ...newest.current, ...fieldsOf(about) });
   }, [aboutKey]);
 
   const dictation = useDictation((said) => {
@@ -136,7 +148,7 @@ export function useQuickLog(
       setPassing({ state: 'failed', message: answer.message });
       return;
     }
-    if (saved && newest.current.summary.trim() === '') change(saved.draft);
+    if (saved) change(withWordsBack(saved.draft, newest.current));
     setSaved(null);
     setPassing({ state: 'undone' });
   };

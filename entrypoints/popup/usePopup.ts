@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PopupProps } from '../../components/Popup';
+import type { Standing } from '../../components/popup/AboutPage';
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -31,22 +32,26 @@ function viewOf({ prospect: { name }, interactions, score, label, momentum }: Br
   return { name, score, label, momentum };
 }
 
-/** @returns how the deal with somebody stands: as it last was, then as it is. */
-function useStanding(prospect: Prospect | null): ChipView | null {
+/** @returns how the deal with somebody stands: as it last was, then as it is, or why nobody can say. */
+function useStanding(prospect: Prospect | null): Standing | null {
   const key = prospect && prospectKey(prospect);
-  const [known, setKnown] = useState<{ key: string; view: ChipView } | null>(null);
+  const [known, setKnown] = useState<{ key: string; view: ChipView | null; away: string | null }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it another person
   useEffect(() => {
     if (!prospect || key === null) return;
     let gone = false;
-    const show = (brief: Brief | null) => {
-      if (brief && !gone) setKnown({ key, view: viewOf(brief) });
-    };
     const load = async () => {
       const request = asked(sendMessage('brief', prospect));
-      show(await lastBrief(prospect));
+      const last = await lastBrief(prospect);
+      if (last && !gone) setKnown({ key, view: viewOf(last), away: null });
       const answer = await request;
-      if (answer.ok) show(answer.brief);
+      if (gone) return;
+      // What waits in this browser makes no score: the last one stays, where there is one.
+      setKnown((before) =>
+        answer.ok
+          ? { key, view: viewOf(answer.brief), away: null }
+          : { key, view: before?.key === key ? before.view : null, away: answer.message },
+      );
     };
     void load();
     const stop = onChange((what) => what === 'memory' && void load());
@@ -55,7 +60,9 @@ function useStanding(prospect: Prospect | null): ChipView | null {
       stop();
     };
   }, [key]);
-  return known?.key === key ? known.view : null;
+  if (!prospect) return null;
+  const { view = null, away = null } = known?.key === key ? known : {};
+  return { prospect, view, away };
 }
 
 /** @returns whom was spoken to last. Memory away is no failure here: there is just nobody to offer. */
@@ -87,15 +94,15 @@ export function usePopup(): PopupProps {
   const context = usePageContext();
   const outbox = useOutbox();
   const [first, ...others] = context?.prospects ?? [];
-  const quickLog = useQuickLog(first ?? null, outbox);
-  const view = useStanding(first ?? null);
+  const quickLog = useQuickLog(context ? (first ?? null) : undefined, outbox);
+  const standing = useStanding(first ?? null);
   const openPanel = () => {
     if (windowId === null) return;
     // Chrome opens it only in the click's own task, so nothing may be awaited before.
     void openSidePanel(windowId).then(() => window.close());
   };
   return {
-    standing: first ? { prospect: first, view } : null,
+    standing,
     others: others.length,
     site: useSite(),
     quickLog,

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LogState } from '../../components/log/draft';
-import { draftAbout } from '../../components/log/draft';
+import { draftAbout, fieldsOf } from '../../components/log/draft';
 import { Options } from '../../components/Options';
 import { Panel } from '../../components/Panel';
 import { Popup } from '../../components/Popup';
@@ -308,6 +308,18 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'popup-reading': () => (
     <Popup {...popupProps({ standing: { prospect: priya.prospect, view: null }, recent: [] })} />
   ),
+  'popup-away': () => (
+    <Popup
+      {...popupProps({
+        standing: {
+          prospect: priya.prospect,
+          view: popupProps().standing?.view ?? null,
+          away: t('memory_fails_unreachable'),
+        },
+        recent: [],
+      })}
+    />
+  ),
   'popup-several': () => (
     <Popup
       {...popupProps({
@@ -339,6 +351,13 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
   'panel-people-picking': () => <Panel {...panelProps(priya.prospect, priya.brief)} />,
   'popup-draft': () => (
     <Popup {...popupProps({ quickLog: logProps(james.prospect, { draft: typed }) })} />
+  ),
+  'popup-draft-nameless': () => (
+    <Popup
+      {...popupProps({
+        quickLog: logProps(james.prospect, { draft: { ...typed, ...fieldsOf(null) } }),
+      })}
+    />
   ),
   'popup-when': () => (
     <Popup {...popupProps(about(null, { ...typed, when: '2026-05-19T16:30' }))} />

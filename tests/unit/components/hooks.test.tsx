@@ -387,6 +387,18 @@ describe('a log', () => {
     expect(log?.log).toEqual({ state: 'undone' });
   });
 
+  it('that is taken back while the next one is typed loses the words of neither', async () => {
+    await saved();
+    background.answers.set('undoLog', () => ({ ok: true }));
+    await act(async () => log?.onDraft({ ...typed('He calls'), name: 'James Okafor' }));
+    await act(async () => log?.onUndo('x1'));
+    expect(log?.draft).toMatchObject({
+      name: 'James Okafor',
+      summary: 'She wants a pilot.\n\nHe calls',
+    });
+    expect(session.draft).toMatchObject({ summary: 'She wants a pilot.\n\nHe calls' });
+  });
+
   it('keeps the words where saving failed', async () => {
     background.answers.set('saveLog', () => ({ ok: false, reason: 'full', message: 'disk full' }));
     await saved();

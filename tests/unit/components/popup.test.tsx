@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/Popup';
+import { usePopup } from '../../../entrypoints/popup/usePopup';
+import type { PageContext } from '../../../lib/messages';
+import { priya } from '../../fixtures/briefs/priya';
+import { allById, byId, click, draw, settle, type } from './render';
+
+type Handler = (data: never) => unknown;
+const background = vi.hoisted(() => ({
+  answers: new Map<string, Handler>(),
+  listeners: new Map<string, Set<(data: never) => void>>(),
+}));
+
+vi.mock('../../../lib/messages', () => ({
+  sendMessage: async (kind: string, data: never) => background.answers.get(kind)?.(data),
+}));
+vi.mock('../../../entrypoints/pages/hear', () => ({
+  hear: (kind: string, listener: (data: never) => void) => {
+    const listeners = background.listeners.get(kind) ?? new Set();
+    background.listeners.set(kind, listeners.add(listener));
+    return () => listeners.delete(listener);
+  },
+}));
+
+const tell = (what: string) =>
+  act(async () => {
+    for (const listener of background.listeners.get('changed') ?? []) listener(what as never);
+  });
+
+const nothing = { addListener: () => {}, removeListener: () => {} };
+const aboutPriya: PageContext = { tabId: 1, detection: null, prospects: [priya.prospect] };
+const away = {
+  ok: false as const,
+  reason: 'unreachable' as const,
+  message: 'Memory can’t be reached. What you log is kept here.',
+  brief: null,
+};
+
+/** What `storage.session` holds, as far as the popup uses it. */
+let session: Record<string, unknown>;
+
+beforeEach(() => {
+  session = {};
+  background.answers.clear();
+  background.answers.set('pageContext', () => aboutPriya);
+  background.answers.set('knownProspects', () => away);
+  background.answers.set('brief', () => ({ ok: true, brief: priya }));
+  background.answers.set('outbox', () => []);
+  background.answers.set('dueMeetings', () => []);
+  vi.stubGlobal('chrome', {
+    windows: { getCurrent: async () => ({ id: 7 }) },
+    tabs: { query: async () => [] },
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: session[key] }),
+        set: async (values: object) => void Object.assign(session, values),
+        onChanged: nothing,
+      },
+    },
+  });
+});
+
+function ToolbarPopup() {
+  return <Popup {...usePopup()} />;
+}
+
+describe('how the deal stands, in the popup', () => {
+  it('says that memory is away instead of reading on and on, and reads again once it is back', async () => {
+    background.answers.set('brief', () => away);
+    draw(<ToolbarPopup />);
+    await settle();
+    expect(byId('popup-about').textContent).not.toContain('Reading');
+    expect(byId('popup-away').textContent).toBe('Memory can’t be reached.');
+    background.answers.set('brief', () => ({ ok: true, brief: priya }));
+    await tell('memory');
+    expect(allById('popup-away')).toHaveLength(0);
+    expect(byId('popup-score').textContent).toContain(`${priya.score}`);
+  });
+
+  it('keeps the last score of this session where memory is away, and says so beside it', async () => {
+    session.briefs = [priya];
+    background.answers.set('brief', () => away);
+    draw(<ToolbarPopup />);
+    await settle();
+    expect(byId('popup-score').textContent).toContain(`${priya.score}`);
+    expect(byId('popup-away').textContent).toBe('Memory can’t be reached.');
+  });
+});
+
+describe('words without a name, in the popup', () => {
+  const name = () => (byId('log-prospect-name') as HTMLInputElement).value;
+  const words = () => (byId('log-text') as HTMLTextAreaElement).value;
+
+  it('typed before the page was known are about its prospect', async () => {
+    const known = Promise.withResolvers<PageContext>();
+    background.answers.set('pageContext', () => known.promise);
+    draw(<ToolbarPopup />);
+    await settle();
+    type(byId('log-text'), 'She wants');
+    known.resolve(aboutPriya);
+    await settle();
+    expect(name()).toBe(priya.prospect.name);
+    expect(words()).toBe('She wants');
+    expect(session.draft).toMatchObject({ name: priya.prospect.name, summary: 'She wants' });
+  });
+
+  it('that were kept from earlier may be about anybody: the page’s prospect is offered', async () => {
+    session.draft = { name: '', email: '', company: '', summary: 'She wants', outcome: 'none' };
+    draw(<ToolbarPopup />);
+    await settle();
+    expect(name()).toBe('');
+    click(byId('log-about-page'));
+    expect(name()).toBe(priya.prospect.name);
+    expect(words()).toBe('She wants');
+  });
+});
