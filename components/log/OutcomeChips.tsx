@@ -6,13 +6,19 @@ const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /**
  * @returns the outcome that a number key stands for, or null. In a field a number is text; there it
- * takes Alt.
+ * takes Alt, and a key that types nothing that anybody writes with it.
  */
 export function outcomeOfKey(event: KeyboardEvent): Outcome | null {
-  if (event.ctrlKey || event.metaKey || (!event.altKey && isTyping(event.target))) return null;
+  if (event.ctrlKey || event.metaKey) return null;
+  if (isTyping(event.target) && (!event.altKey || typesWithAlt(event))) return null;
   // The place of the key and not its letter: with Alt, a Mac types other characters.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
   return digit === undefined ? null : (outcomes[Number(digit)] ?? null);
+}
+
+/** Windows takes Alt and a number pad for a character's code; many a Mac's keyboard has @, [ or | there. */
+function typesWithAlt({ code, key }: KeyboardEvent): boolean {
+  return code.startsWith('N') || (navigator.platform.startsWith('Mac') && /^[!-/:-~]$/.test(key));
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -67,7 +67,10 @@ export function QuickLog(props: QuickLogProps) {
     if (saving) return;
     const lack = missingIn(draft);
     setMissing(lack);
-    if (lack === null) onSave(draft);
+    if (lack !== null) return;
+    // What is said from now on is no part of this log.
+    if (dictation?.state === 'listening') dictation.onToggle();
+    onSave(draft);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -78,6 +81,8 @@ export function QuickLog(props: QuickLogProps) {
     words.current?.focus();
   };
   const byKeys = (event: KeyboardEvent) => {
+    // An input method's own keys: the word isn't there yet.
+    if (event.nativeEvent.isComposing) return;
     const outcome = outcomeOfKey(event.nativeEvent);
     if (outcome !== null) {
       event.preventDefault();

@@ -60,6 +60,15 @@ describe('the quick log', () => {
     });
   });
 
+  it('leaves keys to an input method while it composes a word', () => {
+    const onSave = vi.fn();
+    draw(<Held onSave={onSave} start={{ ...draftAbout(priya), summary: 'にほ' }} />);
+    press(byId('log-text'), 'Enter', { ctrlKey: true, isComposing: true });
+    expect(onSave).not.toHaveBeenCalled();
+    press(byId('log-text'), 'Enter', { ctrlKey: true });
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
   it('is about now, or a time that the rep chooses, never one to come', () => {
     const onSave = vi.fn();
     draw(<Held onSave={onSave} start={{ ...draftAbout(priya), summary: 'x' }} />);
@@ -236,6 +245,23 @@ describe('the outcome by number keys', () => {
     expect(chosen()).toBe('none');
   });
 
+  it('is none of what Alt and a number type: a character by its code, or a Mac’s', () => {
+    draw(<Held />);
+    key('Numpad2', byId('log-text'), { altKey: true });
+    expect(chosen()).toBe('none');
+    // A French keyboard types a quotation mark there; with Alt it types nothing, but on a Mac.
+    press(byId('log-text'), '"', { code: 'Digit3', altKey: true });
+    expect(chosen()).toBe('negative');
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+    // On a Spanish or Swedish Mac, this is how an address is typed.
+    press(byId('log-prospect-email'), '@', { code: 'Digit2', altKey: true });
+    expect(chosen()).toBe('negative');
+    // What nobody types is still the key of an outcome.
+    press(byId('log-text'), '™', { code: 'Digit2', altKey: true });
+    expect(chosen()).toBe('neutral');
+    vi.restoreAllMocks();
+  });
+
   it('leaves the browser’s own shortcuts alone', () => {
     draw(<Held />);
     key('Digit1', byId('log-save'), { ctrlKey: true });
@@ -284,6 +310,21 @@ describe('the hint', () => {
 });
 
 describe('dictation', () => {
+  it('ends with the log that it was for: what is said next isn’t written down', () => {
+    const onToggle = vi.fn();
+    const onSave = vi.fn();
+    const start = { ...draftAbout(priya), summary: 'x' };
+    draw(
+      <Held {...{ onSave, start }} dictation={{ state: 'listening', onDevice: true, onToggle }} />,
+    );
+    click(byId('log-save'));
+    expect(onSave).toHaveBeenCalledOnce();
+    expect(onToggle).toHaveBeenCalledOnce();
+    draw(<Held {...{ onSave, start }} dictation={{ state: 'off', onDevice: true, onToggle }} />);
+    click(byId('log-save'));
+    expect(onToggle).toHaveBeenCalledOnce();
+  });
+
   it('is offered only where the browser has it, and says where the voice goes', () => {
     draw(<Held />);
     expect(allById('dictate')).toHaveLength(0);
