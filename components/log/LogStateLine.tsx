@@ -29,20 +29,6 @@ export function LogStateLine({ log, onUndo }: LogStateLineProps) {
 }
 
 function words(log: LogState): string {
-  switch (log.state) {
-    case 'saving':
-      return t('saving');
-    case 'here':
-      return t('log_here');
-    case 'sending':
-      return t('log_sending');
-    case 'for_good':
-      return t('log_for_good');
-    case 'needs_you':
-      return t('log_needs_you', log.message);
-    case 'failed':
-      return t('log_failed', log.message);
-    case 'undone':
-      return t('log_undone');
-  }
+  if (log.state === 'saving') return t('saving');
+  return 'message' in log ? t(`log_${log.state}`, log.message) : t(`log_${log.state}`);
 }

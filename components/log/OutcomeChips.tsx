@@ -1,9 +1,6 @@
 import { t } from '../../lib/i18n';
 import { type Outcome, outcomes } from '../../lib/outcomes';
 
-/** The key of each outcome, in their order; the last ones have none. */
-const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
 /**
  * @returns the outcome that a number key stands for, or null. In a field a number is text; there it
  * takes Alt, and a key that types nothing that anybody writes with it.
@@ -31,7 +28,7 @@ interface OutcomeChipsProps {
   onChange: (outcome: Outcome) => void;
 }
 
-/** What the call ended with: one of a closed list, as a group of radio buttons. */
+/** What the call ended with: one of a closed list, as radio buttons; the first ten have number keys. */
 export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
   return (
     <fieldset className="outcomes">
@@ -43,11 +40,11 @@ export function OutcomeChips({ value, onChange }: OutcomeChipsProps) {
             name="outcome"
             value={outcome}
             checked={value === outcome}
-            aria-keyshortcuts={keys[index] && `Alt+${keys[index]}`}
+            aria-keyshortcuts={index < 10 ? `Alt+${index}` : undefined}
             data-testid={`outcome-${outcome}`}
             onChange={() => onChange(outcome)}
           />
-          <span data-key={keys[index]}>{t(`outcome_${outcome}`)}</span>
+          <span data-key={index < 10 ? index : undefined}>{t(`outcome_${outcome}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -161,13 +161,7 @@ export function QuickLog(props: QuickLogProps) {
             <p className="quiet">
               <Phrase
                 of="log_keys"
-                with={[
-                  <kbd key="1">Ctrl</kbd>,
-                  <kbd key="2">⌘</kbd>,
-                  <kbd key="3">Enter</kbd>,
-                  <kbd key="4">Alt</kbd>,
-                  <kbd key="5">0–9</kbd>,
-                ]}
+                with={['Ctrl', '⌘', 'Enter', 'Alt', '0–9'].map((key) => <kbd key={key}>{key}</kbd>)}
               />
             </p>
           )}
