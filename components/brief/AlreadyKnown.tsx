@@ -4,20 +4,30 @@ import { useBriefActions } from './Actions';
 
 type State = { is: 'open' | 'saving' } | { is: 'failed'; message: string };
 
+/** What was typed and not saved, by whom it is about: who looks something up in another tab comes back. */
+const typed = new Map<string, string>();
+
 /**
  * Where nothing is remembered: what the rep knows from elsewhere, in a sentence, so that the next
  * brief isn't empty, and the way to import a history. Nothing where the page can't log.
+ *
+ * @param person the key of whom it is about
  */
-export function AlreadyKnown() {
+export function AlreadyKnown({ person }: { person: string }) {
   const actions = useBriefActions();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed.get(person) ?? '');
   const [state, setState] = useState<State>({ is: 'open' });
   const id = useId();
   if (!actions) return null;
+  const change = (words: string) => {
+    typed.set(person, words);
+    setText(words);
+  };
   const save = async () => {
     if (text.trim() === '' || state.is === 'saving') return;
     setState({ is: 'saving' });
     const answer = await actions.onKnown(text.trim());
+    if (answer.ok) typed.delete(person);
     // Kept: the brief that comes next has it, and this field goes.
     setState(answer.ok ? { is: 'saving' } : { is: 'failed', message: answer.message });
   };
@@ -40,7 +50,7 @@ export function AlreadyKnown() {
         data-testid="known-text"
         value={text}
         onKeyDown={byKeys}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
       <p className="buttons">
         <button type="submit" data-testid="known-save" disabled={state.is === 'saving'}>

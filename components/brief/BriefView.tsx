@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { newsSince } from '../../lib/brief/since';
 import type { Brief } from '../../lib/brief/types';
 import { t } from '../../lib/i18n';
+import { prospectKey } from '../../lib/identity/key';
 import { Advice } from './Advice';
 import { AlreadyKnown } from './AlreadyKnown';
 import { Footnotes } from './Footnotes';
@@ -58,7 +59,7 @@ export const BriefView = memo(function BriefView({
                 {t('brief_new')}
               </p>
             )}
-            {isNew && <AlreadyKnown />}
+            {isNew && <AlreadyKnown person={prospectKey(brief.prospect)} />}
             {!isNew && !partial && (
               <Health brief={brief}>
                 <Suspense fallback={null}>

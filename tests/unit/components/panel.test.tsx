@@ -350,6 +350,25 @@ describe('the views', () => {
 });
 
 describe('somebody without a history', () => {
+  it('keeps what was typed of them while the rep looks at somebody else', async () => {
+    const onKnown = vi.fn(async () => ({ ok: true as const }));
+    const actions = { ...propsOf().actions, onKnown };
+    const about = (name: string) => {
+      const prospect = { name, email: `${name.toLowerCase()}@acme.example` };
+      const answer = { ok: true as const, brief: { ...nobodyYet, prospect } };
+      draw(<Panel {...propsOf({ current: prospect, answer, actions })} />);
+      return byId('known-text') as HTMLTextAreaElement;
+    };
+    type(about('Nina'), 'Runs on spreadsheets.');
+    expect(about('Omar').value).toBe('');
+    expect(about('Nina').value).toBe('Runs on spreadsheets.');
+    click(byId('known-save'));
+    await settle();
+    // Once it is kept it isn't to be saved again.
+    about('Omar');
+    expect(about('Nina').value).toBe('');
+  });
+
   it('can be given what the rep knows already, and an import', async () => {
     const onKnown = vi.fn(async () => ({ ok: false as const, reason: 'x', message: 'No room.' }));
     const onImport = vi.fn();
