@@ -129,7 +129,9 @@ function ReplyView({ reply, onOpen }: { reply: Reply; onOpen: AskProps['onOpen']
     <MemoriesContext value={memories}>
       <article data-testid="reply" data-reader={reader} data-found={found} key={reply.question}>
         {people.length > 0 && (
-          <p className="quiet">{t('ask_about', people.map(({ name }) => name).join(', '))}</p>
+          <p className="quiet">
+            {t('ask_about', people.map((one) => labelOf(one, people)).join(', '))}
+          </p>
         )}
         {!found && <p className="quiet">{t('ask_not_found_text')}</p>}
         {sentences.length > 0 && (
@@ -165,6 +167,12 @@ function ReplyView({ reply, onOpen }: { reply: Reply; onOpen: AskProps['onOpen']
       </article>
     </MemoriesContext>
   );
+}
+
+/** A name, with the company where somebody else of that name is meant, too. */
+function labelOf({ name, company }: Prospect, people: readonly Prospect[]): string {
+  const alone = people.filter((one) => one.name === name).length === 1;
+  return company && !alone ? `${name} (${company})` : name;
 }
 
 function PassageView({ passage, onOpen }: { passage: Passage; onOpen: AskProps['onOpen'] }) {

@@ -1,7 +1,9 @@
 import type { Interaction } from '../interaction';
 import type { RecalledLog } from '../memory/recall';
-import { marksIn, type Stretch } from '../recall/fit';
+import { marksIn, type Stretch, wordsShared } from '../recall/fit';
 import { type Judgement, judged, type Nearness } from '../recall/rank';
+import { subjectsOf } from '../recall/subjects';
+import { wordsIn } from '../recall/words';
 import type { Passage } from './types';
 
 /** As much of one log as a passage shows, in characters; imports can be pages long. */
@@ -35,6 +37,26 @@ export const ranked = (question: string, recalled: readonly RecalledLog[]) =>
     who: `${prospect} ${company}`,
     said: summary,
   }));
+
+/** What stands before a word inside a sentence, where a capital letter makes a name. */
+const insideSentence = /[^\s.!?:]\s+["“(]?$/u;
+
+/**
+ * @returns whether a question names what no log says, "What did Zebulon say about the price?": what
+ * others said is no answer then
+ */
+export function namesAStranger(question: string, logs: readonly Interaction[]): boolean {
+  const names = wordsIn(question).filter(
+    ({ start }) =>
+      /^\p{Lu}/u.test(question.slice(start)) && insideSentence.test(question.slice(0, start)),
+  );
+  const spokenOf = new Set(subjectsOf(question, names).flatMap(({ words }) => words));
+  const said = wordsShared(
+    names,
+    logs.map(({ prospect, company = '', summary }) => wordsIn(`${prospect} ${company} ${summary}`)),
+  );
+  return names.some((name, index) => !spokenOf.has(name) && !said[index]?.includes(true));
+}
 
 /** What nearness to an example of the question's subjects counts beside the question itself. */
 const exampleCounts = 0.3;

@@ -4,7 +4,7 @@ import type { Interaction } from '../interaction';
 import type { RecalledLog } from '../memory/recall';
 import { asksOnlyWho } from './find';
 import { groundReply } from './ground';
-import { fits, isNear, passageOf, ranked } from './passages';
+import { fits, isNear, namesAStranger, passageOf, ranked } from './passages';
 import type { Reply } from './types';
 
 /** Passages on the screen, and logs that a model is given to answer from. */
@@ -39,7 +39,11 @@ export function basicReply({ question, people, rest, recalled, waiting = [] }: A
   const best = anything
     ? ranked(rest, all).sort((a, b) => (a.interaction.at < b.interaction.at ? 1 : -1))
     : ranked(rest, all);
-  const fitting = anything ? best : best.filter((one) => fits(one, people.length > 0));
+  const strange = namesAStranger(
+    question,
+    all.map(({ interaction }) => interaction),
+  );
+  const fitting = anything ? best : best.filter((one) => !strange && fits(one, people.length > 0));
   const shown =
     fitting.length > 0
       ? fitting.slice(0, passagesShown)

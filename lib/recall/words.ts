@@ -1,14 +1,31 @@
-/** Words of questions and of logs that say nothing about the subject. */
+/**
+ * Words of questions and of logs that say nothing about the subject, in each language of the screen and
+ * without accents: whoever asks in German may have logged in English.
+ */
 const hollow = new Set(
-  `a about after all also am an and any anybody anyone anything are as ask asked asks at be been before being but
-    by call calls can client clients could customer customers deal deals did do does doing done during else ever
-    every everybody everyone everything far for from get gets give going got had happened has have having he her hers him
-    his history how i if in info into is it its just know last lately latest list me mention mentioned mentions might
-    most much my need needs newest news next not now of on one only or other our ours out over overview people
-    person prospect prospects recap recent recently said say says she should show so some somebody someone
-    something speak spoke spoken stand status step steps still summarise summarize summary talk talked tell that the their them
-    then there these they thing things this those to told too up update updates us want wanted wants was we were
-    what when where which while who whom whose why will with would you your`
+  `
+    a about after all also am an and any anybody anyone anything are as ask asked asks at be
+    been before being but by call calls can client clients could customer customers deal deals
+    did do does doing done during else ever every everybody everyone everything far for from get
+    gets give going got had happened has have having he her hers him his history how i if in
+    info into is it its just know last lately latest list me mention mentioned mentions might
+    most much my need needs newest news next not now of on one only or other our ours out over
+    overview people person prospect prospects recap recent recently said say says she should
+    show so some somebody someone something speak spoke spoken stand status step steps still
+    summarise summarize summary talk talked tell that the their them then there these they thing
+    things this those to told too up update updates us want wanted wants was we were what when
+    where which while who whom whose why will with would you your
+
+    aber als auch auf aus bei beim bis das dem den der des die ein eine einem einen einer er
+    erwahnt es fur gab gefragt gesagt gibt haben hat hatte hatten ich ihm ihn ihr im ist jemand
+    letzte letzten letzter mir mit nach neues noch ob oder sagt sagte sich sie sind uber um und
+    uns vom von vor wann war waren warum welche welchem welchen welcher welches wem wen wer wie
+    wir wo zu zuletzt zum zur
+
+    al algo alguien como con cual cuales cuando de del dice dicho dijeron dijo donde el ella
+    ellos en esta este fue ha han hay la las le les lo los mas menciono nos novedades para pero
+    por porque pregunto que quien quienes se si sobre su sus ultima ultimo un una y ya
+  `
     .split(/\s+/)
     .filter(Boolean),
 );

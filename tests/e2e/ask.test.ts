@@ -69,6 +69,13 @@ describe('asking memory, what comes next, and the mail after', () => {
     await panel.waitFor(part('ask-status'), { text: 'Not in memory.' });
   });
 
+  it('what others said is no answer about a name that nobody has', async () => {
+    await ask(panel, 'Who finds our price too high?');
+    await panel.waitFor(part('ask-status'), { text: 'logged about it' });
+    await ask(panel, 'What did Zebulon say about price?');
+    await panel.waitFor(part('ask-status'), { text: 'Not in memory.' });
+  });
+
   it('a model answers in sentences; what the logs don’t bear out is left out', async () => {
     const worker = await serviceWorkerOf(stage.demo.page.context());
     await worker.evaluate(async (openaiBaseUrl) => {

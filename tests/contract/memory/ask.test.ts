@@ -66,14 +66,18 @@ it('a name narrows it to that person alone', async () => {
   expect(reply.memories.every(({ prospect }) => prospect === 'Tom Reed')).toBe(true);
 });
 
-it.each(['What happened with Kai?', 'Kai?', 'latest on berg lifts', 'status kai berg'])(
-  '“%s” is answered by the newest of all that was logged with them',
-  async (question) => {
-    const reply = await ask(question);
-    expect(reply.found).toBe(true);
-    expect(idsOf(reply)).toEqual([39, 38, 37, 36, 35].map((index) => `ask-call-${index}`));
-  },
-);
+it.each([
+  'What happened with Kai?',
+  'Kai?',
+  'latest on berg lifts',
+  'status kai berg',
+  'Was hat Kai gesagt?',
+  '¿Qué hay de Kai Berg?',
+])('“%s” is answered by the newest of all that was logged with them', async (question) => {
+  const reply = await ask(question);
+  expect(reply.found).toBe(true);
+  expect(idsOf(reply)).toEqual([39, 38, 37, 36, 35].map((index) => `ask-call-${index}`));
+});
 
 it('says so where nothing fits', async () => {
   const reply = await ask('Who plays golf with the mayor?');

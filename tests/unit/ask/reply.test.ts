@@ -137,6 +137,25 @@ it('“not in memory” is an answer of a model', () => {
   expect(read).toMatchObject({ value: { found: false, sentences: [] } });
 });
 
+it.each([
+  ['What did Zebulon say about SSO?', false],
+  ['Is there a deal with Zebulon on SSO?', false],
+  ['Has anybody compared SSO with “Zebulon”?', false],
+  ['What did Priya say about SSO?', true],
+  ['Priya Sharma: SSO. Asked about what?', true],
+  ['Zebulon SSO', true],
+  ['Who asked about Okta-like Authentication and SSO?', false],
+  // Not a name: a subject, which the log speaks of in another word.
+  ['Who asked about Authentication and SSO?', true],
+])('“%s”: what others said is no answer about a name that no log says', (question, found) => {
+  const read = reply(question, [
+    [sso, 0.6],
+    [lunch, 0.1],
+  ]);
+  expect(read.found).toBe(found);
+  expect(read.passages[0]?.memory.id).toBe('sso');
+});
+
 it('what is nearest is named where nothing is an answer', () => {
   const pricing = log(
     'pricing',

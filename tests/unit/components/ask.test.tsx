@@ -65,6 +65,14 @@ it('shows passages as text, what was asked about marked, and opens whose they ar
   expect(props.onOpen).toHaveBeenCalledWith(priya);
 });
 
+it('says which of two people of one name is meant', () => {
+  const other = { name: priya.name, email: 'priya@contoso.example', company: 'Contoso' };
+  drawAsk({ answer: { ok: true, reply: { ...reply(0.6), people: [priya, other] } } });
+  expect(byId('reply').textContent).toContain(
+    'About Priya Sharma (Rentokil), Priya Sharma (Contoso)',
+  );
+});
+
 it('says that it isn’t in memory', () => {
   drawAsk({ answer: { ok: true, reply: reply(0.01, 'Who plays golf?') } });
   expect(byId('ask-status').textContent).toBe('Not in memory.');
