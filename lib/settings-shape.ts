@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { languageChoices } from '../prompts/language';
 import { tones } from './follow-up/tone';
 
+/** A text that may be empty. */
+const line = z.string().trim().catch('').default('');
+/** A text that mustn't. */
+const lineOr = (usual: string) => z.string().trim().min(1).catch(usual).default(usual);
+
 /** How to reach the memory server. `apiKey` may be empty where the server asks for none. */
 export const connectionSchema = z.object({
-  baseUrl: z.string().trim().default(''),
-  apiKey: z.string().trim().default(''),
-  bank: z.string().trim().min(1).default('salesmemory'),
+  baseUrl: line,
+  apiKey: line,
+  bank: lineOr('salesmemory'),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -14,14 +19,14 @@ export const readerChoices = ['basic', 'groq', 'chrome', 'hindsight', 'openai_co
 
 /** Which model reads the memories, and the keys it needs. */
 export const modelSettingsSchema = z.object({
-  use: z.enum(readerChoices).default('basic'),
-  groqApiKey: z.string().trim().default(''),
-  groqModel: z.string().trim().min(1).default('openai/gpt-oss-120b'),
-  openaiBaseUrl: z.string().trim().default(''),
-  openaiApiKey: z.string().trim().default(''),
-  openaiModel: z.string().trim().default(''),
+  use: z.enum(readerChoices).catch('basic').default('basic'),
+  groqApiKey: line,
+  groqModel: lineOr('openai/gpt-oss-120b'),
+  openaiBaseUrl: line,
+  openaiApiKey: line,
+  openaiModel: line,
   /** Addresses and numbers are taken out of what a model elsewhere is asked (`models/redact.ts`). */
-  redact: z.boolean().default(false),
+  redact: z.boolean().catch(false).default(false),
   /** What briefs, the week and mails are written in; quotes stay in the language of the log. */
   language: z.enum(languageChoices).catch('auto').default('auto'),
 });

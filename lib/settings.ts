@@ -35,17 +35,24 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /**
- * Changes the named settings and leaves the others as they are.
- *
- * @throws ZodError where a value is not of its setting's type; nothing is stored then.
+ * Changes the named settings and leaves the others as they are. A value that isn't of its setting's type
+ * counts as not set.
  */
-export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const settings = settingsSchema.parse({ ...(await ownSettings()), ...patch });
-  const apart = underPolicy(settings, await loadPolicy()).keysForSession;
-  // First where they are going to be read from, so that no moment is without them.
-  await sessionKeys.setValue(apart ? secretsOf(settings) : null);
-  const kept = apart ? withoutSecrets(settings) : settings;
-  await item.setValue(merged(await item.getValue(), kept));
+export function saveSettings(patch: Partial<Settings>): Promise<void> {
+  // One after the other, of whatever page: each stores all that it has read.
+  return navigator.locks.request('salesmemory-settings', async () => {
+    const settings = settingsSchema.parse({ ...(await ownSettings()), ...patch });
+    const apart = underPolicy(settings, await loadPolicy()).keysForSession;
+    const store = async (kept: Settings) => item.setValue(merged(await item.getValue(), kept));
+    // First where they are going to be read from, so that no moment is without them.
+    if (apart) {
+      await sessionKeys.setValue(secretsOf(settings));
+      await store(withoutSecrets(settings));
+    } else {
+      await store(settings);
+      await sessionKeys.setValue(null);
+    }
+  });
 }
 
 /**

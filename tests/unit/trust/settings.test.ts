@@ -71,6 +71,7 @@ describe('settings over time', () => {
     // A reader that isn't known is no reason to lose the server's address.
     expect((await loadSettings()).connection).toEqual(later.connection);
     await saveSettings({ rep: 'Kim' });
+    expect((await loadSettings()).model.groqApiKey).toBe('groq-key');
     const kept = await local();
     expect(kept).toMatchObject({
       version: settingsVersion + 5,
@@ -78,7 +79,23 @@ describe('settings over time', () => {
       rep: 'Kim',
       connection: later.connection,
     });
-    expect(kept.model).toMatchObject({ temperature: 0.2 });
+    expect(kept.model).toMatchObject({ temperature: 0.2, groqApiKey: 'groq-key' });
+  });
+
+  it.each([
+    [{ bank: '' }, { bank: 'salesmemory' }],
+    [{ apiKey: 7 }, { apiKey: '' }],
+  ])('%j in a connection costs nothing else of it', async (broken, instead) => {
+    const { connection } = example(settingsVersion);
+    await store({ ...example(settingsVersion), connection: { ...connection, ...broken } });
+    await saveSettings({ rep: 'Kim' });
+    expect((await local()).connection).toEqual({ ...connection, ...instead });
+  });
+
+  it('two pages that save at the same time both have it stored', async () => {
+    await store(example(settingsVersion));
+    await Promise.all([saveSettings({ rep: 'Kim' }), saveSettings({ chip: false })]);
+    expect(await local()).toMatchObject({ rep: 'Kim', chip: false });
   });
 
   it.each([[null], ['text'], [[]], [42], [{ connection: 7, model: [], ownDomains: 'x' }]])(
@@ -102,6 +119,20 @@ describe('keys for the session only', () => {
     expect(settings.model.groqApiKey).toBe('groq-key');
     await fakeBrowser.storage.session.clear();
     expect((await loadSettings()).connection.apiKey).toBe('');
+  });
+
+  it('are there whatever fails while that is switched', async () => {
+    await store(example(2));
+    const { local: onDisk, session } = fakeBrowser.storage;
+    for (const keysForSession of [true, false]) {
+      for (const area of [onDisk, session]) {
+        const failing = vi.spyOn(area, 'set').mockRejectedValueOnce(new Error('disk full'));
+        await saveSettings({ keysForSession }).catch(() => undefined);
+        failing.mockRestore();
+        expect((await loadSettings()).connection.apiKey).toBe('server-key');
+      }
+      await saveSettings({ keysForSession });
+    }
   });
 
   it('are kept for good again once that is switched off', async () => {
