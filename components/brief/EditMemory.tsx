@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../lib/i18n';
 import type { Interaction } from '../../lib/interaction';
 import { useNow } from '../common/Now';
-import { asTyped } from '../log/draft';
+import { asTyped, momentTyped } from '../log/draft';
 import { OutcomeChips } from '../log/OutcomeChips';
 import { useBriefActions } from './Actions';
 
@@ -30,9 +30,9 @@ export default function EditMemory({ memory, onDone }: EditMemoryProps) {
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const moment = new Date(when);
+    const moment = momentTyped(when);
     if (summary.trim() === '') return setProblem(t('log_missing_words'));
-    if (Number.isNaN(moment.getTime())) return setProblem(t('log_missing_when'));
+    if (!moment) return setProblem(t('log_missing_when'));
     if (moment > now) return setProblem(t('log_missing_past'));
     // The field knows minutes; what was logged to the second stays so unless it was changed.
     const same = when === asTyped(new Date(memory.at));

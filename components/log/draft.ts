@@ -40,11 +40,18 @@ export function prospectOf({ name, email, company }: Draft): Prospect | null {
   };
 }
 
+/**
+ * @returns the moment that a field for date and time holds; null where it is incomplete: a year of which
+ * the first figure is typed lies before 1970, and the server refuses some.
+ */
+export function momentTyped(when: string): Date | null {
+  const moment = new Date(when);
+  return moment.getTime() >= 0 ? moment : null;
+}
+
 /** @returns when a draft was (ISO 8601), in the computer's time zone; null where that is no time. */
 export function momentOf({ when }: Draft, now: Date): string | null {
-  if (when === undefined) return now.toISOString();
-  const moment = new Date(when);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  return (when === undefined ? now : momentTyped(when))?.toISOString() ?? null;
 }
 
 /** @returns a moment as a field for date and time shows it, in the computer's time zone. */

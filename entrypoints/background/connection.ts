@@ -1,5 +1,6 @@
 import { connectionSchema } from '../../lib/settings';
 import { answer } from './door';
+import { retryOutbox } from './logs';
 import { failureOf, memoryAt } from './memory';
 
 /** The options page's "test connection", with an address and a key that aren't saved yet. */
@@ -16,6 +17,7 @@ export function answerConnection(): void {
     try {
       const memory = await memoryAt(data);
       await memory.createBank();
+      void retryOutbox();
       return { ok: true as const, ...(await memory.test()) };
     } catch (error) {
       return failureOf(error);

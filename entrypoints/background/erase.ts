@@ -6,12 +6,12 @@ import type { Answer } from '../../lib/messages';
 import { announce } from './announce';
 import { askAnew } from './briefs';
 import { answer } from './door';
-import { failureOf, memoryOfSettings, outbox, outboxIsEmpty } from './memory';
+import { failureOf, memoryOfSettings, outbox } from './memory';
 
 /** Takes back every log that waits, those too that were handed over and not confirmed. */
 async function emptyOutbox(): Promise<boolean> {
   for (const { interaction } of await outbox.items()) await outbox.remove(interaction.id);
-  return outboxIsEmpty();
+  return outbox.isEmpty();
 }
 
 /** Gives up host access that was asked for after the installation. */

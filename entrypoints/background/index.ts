@@ -11,7 +11,7 @@ import { answerDue, showDue } from './due';
 import { answerErase } from './erase';
 import { answerFollowUp } from './follow-up';
 import { answerKeys } from './keys';
-import { answerLogs, flushOutbox } from './logs';
+import { answerLogs, flushOutbox, retryOutbox } from './logs';
 import { answerModels } from './models';
 import { dropPeople } from './pages';
 import { answerPeople } from './people';
@@ -56,9 +56,10 @@ export default defineBackground(() => {
     void dropPeople();
     announce('memory');
     announce('page');
-    void flushOutbox();
+    void retryOutbox();
     void showDue();
   });
+  browser.permissions.onAdded.addListener(() => void retryOutbox());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === flushAlarm) void flushOutbox();
   });

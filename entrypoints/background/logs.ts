@@ -13,22 +13,14 @@ import { newId, safeId } from '../../lib/memory/id';
 import { needsSomebody, type OutboxItem } from '../../lib/memory/outbox';
 import type { Answer } from '../../lib/messages';
 import { sharedRun } from '../../lib/shared-run';
+import { dropDraft } from '../pages/draftStore';
 import { announce } from './announce';
 import { askAnew, briefOf, meetingOf } from './briefs';
 import { forgetWeek } from './digest';
 import { answer } from './door';
 import { callLogged } from './due';
 import { knownLike } from './known';
-import {
-  failureOf,
-  forgetLog,
-  keyOf,
-  outbox,
-  outboxIsEmpty,
-  outboxView,
-  waitingLogs,
-  withMemory,
-} from './memory';
+import { failureOf, forgetLog, keyOf, outbox, outboxView, waitingLogs, withMemory } from './memory';
 import { settingsRead } from './settings';
 
 /** As much as a rep would ever type about one call, in characters. */
@@ -89,7 +81,7 @@ export const flushOutbox = sharedRun(flushNow);
 
 async function flushNow(): Promise<void> {
   // One that was taken back shows nowhere, and still has to be taken from the server.
-  if (await outboxIsEmpty()) return;
+  if (await outbox.isEmpty()) return;
   const before = await outbox.items();
   await outbox.flush();
   const waiting = await outbox.items();
@@ -98,6 +90,12 @@ async function flushNow(): Promise<void> {
   askAnew();
   const stored = before.some(({ interaction }) => !left.has(interaction.id));
   announce(stored ? 'memory' : 'outbox');
+}
+
+/** Sends what waits without its pauses: what they were for may be mended. */
+export async function retryOutbox(): Promise<void> {
+  await outbox.retry();
+  await flushOutbox();
 }
 
 let soon: ReturnType<typeof setTimeout> | undefined;
@@ -127,6 +125,7 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
   try {
     const interaction = await interactionOf(draft);
     await outbox.add(interaction);
+    void dropDraft(interaction.id, interaction.summary);
     askAnew();
     // The answer comes first: the rep waits for nothing else.
     setTimeout(() => {
@@ -187,10 +186,7 @@ export function answerLogs(): void {
 
   answer('outbox', 'page', z.undefined(), () => outboxView());
 
-  answer('retryOutbox', 'page', z.undefined(), async () => {
-    await outbox.retry();
-    await flushOutbox();
-  });
+  answer('retryOutbox', 'page', z.undefined(), retryOutbox);
 
   answer('knownProspects', 'page', z.string().max(200), ({ data }) =>
     withMemory(async () => ({ prospects: await knownLike(data) })),

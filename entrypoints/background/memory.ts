@@ -53,12 +53,6 @@ export const outbox = createOutbox({
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
 
-/** @returns whether the outbox holds no log, none either that is still being taken back. */
-export async function outboxIsEmpty(): Promise<boolean> {
-  const stored = (await outboxItem.getValue()) as { items?: unknown[] } | null;
-  return (stored?.items?.length ?? 0) === 0;
-}
-
 /** @returns what waits, as a screen shows it. */
 export async function outboxView(): Promise<OutboxItemView[]> {
   return (await outbox.items()).map((item) => ({

@@ -45,6 +45,17 @@ export function watchDraft(onDraft: (draft: Draft | null) => void): () => void {
   return () => chrome.storage.session.onChanged.removeListener(listener);
 }
 
+/**
+ * Lets go of the draft that became a log, in these words: the page that saved it may be closed before it
+ * is told, and what is written over a draft that seems unsaved would replace that log.
+ */
+export async function dropDraft(id: string, summary: string): Promise<void> {
+  const draft = await loadDraft();
+  if (draft?.attempt?.id === id && draft.summary.trim() === summary.trim()) {
+    await chrome.storage.session.remove(key);
+  }
+}
+
 /** Keeps what is typed until it is saved. */
 export async function keepDraft(draft: Draft): Promise<void> {
   await chrome.storage.session.set({ [key]: { ...draft, by: me } });

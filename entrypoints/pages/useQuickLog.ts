@@ -70,8 +70,10 @@ export function useQuickLog(
   /** Words were typed here before the page was known: a name that it has belongs to them. */
   const early = useRef(false);
 
-  const change = (next: Draft) => {
+  const change = (given: Draft) => {
     early.current ||= page === undefined;
+    // Once the words are gone, what is typed next is another log, however the last one ended.
+    const next = given.summary.trim() === '' ? { ...given, attempt: undefined } : given;
     newest.current = next;
     setDraft(next);
     void keepDraft(next);
@@ -137,7 +139,8 @@ export function useQuickLog(
     const { id } = answer;
     setPassing(null);
     setSaved({ id, draft: toSave, unread: true });
-    change(emptied(toSave, subject.current));
+    // What was typed on meanwhile stays: saved again, it is the same log in more words.
+    if (newest.current.summary === toSave.summary) change(emptied(toSave, subject.current));
     await outbox.refresh();
     setSaved((now) => (now?.id === id ? { ...now, unread: false } : now));
   };

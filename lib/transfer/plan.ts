@@ -111,7 +111,9 @@ function momentOf(cell: Cells, order: DateOrder, now: Date): string {
   const written = cell('at').trim();
   if (written === '') throw new BadRow('at', t('import_row_no_date'));
   const at = readDate(written, cell('time'), order);
-  if (!at) throw new BadRow('at', t('import_row_bad_date', written.slice(0, 60)));
+  // Long before are the dates that some systems write where there is none; the server refuses those.
+  if (!at || at.getTime() < 0)
+    throw new BadRow('at', t('import_row_bad_date', written.slice(0, 60)));
   if (at.getTime() > now.getTime() + clockSlackMs) {
     throw new BadRow('at', t('import_row_future', written.slice(0, 60)));
   }

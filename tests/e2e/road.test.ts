@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../lib/memory/id';
+import type { OutboxItem } from '../../lib/memory/outbox';
 import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
 import type { Hindsight } from '../../scripts/hindsight';
+import { askFrom } from '../bench/support/messages';
 import { openOwnStage, openStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
@@ -162,6 +165,49 @@ describe('from the popup to the brief', () => {
     await stage.hindsight.restart();
     await panel.click(`${part('memory-error')} button`);
     await panel.waitFor(part('meeting-people'), { text: 'Priya Sharma' });
+  });
+
+  it('a log that waits for somebody goes out as soon as the settings change', async () => {
+    const context = stage.demo.page.context();
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${await extensionIdOf(context)}/popup.html`);
+    const words = 'Third call: he brings his director.';
+    const interaction = {
+      ...{ id: newId(), at: new Date().toISOString(), summary: words, outcome: 'none' as const },
+      ...{ prospect: lucas.name, email: lucas.email, type: 'call_log' as const },
+    };
+    const refused: OutboxItem = {
+      ...{ interaction, operation: newId(), earlier: [], rewords: false, undone: false },
+      ...{ attempts: 0, failures: 9, changedAt: 0, notBefore: Date.now() + 10 * 60_000 },
+      problem: { reason: 'refused', message: 'Memory refuses the key.' },
+    };
+    await page.evaluate(async (item) => {
+      await chrome.storage.local.set({ outbox: { items: [item], damaged: [] } });
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), rep: 'Robin' } });
+    }, refused);
+    await until(
+      () => stage.memory.historyOf(lucas),
+      (logs) => logs.some(({ summary }) => summary === words),
+    );
+    await page.close();
+  });
+
+  it('a popup that was closed before it was told leaves no draft of what is saved', async () => {
+    const context = stage.demo.page.context();
+    const popup = await context.newPage();
+    await popup.goto(`chrome-extension://${await extensionIdOf(context)}/popup.html`);
+    const attempt = { id: newId(), at: new Date().toISOString() };
+    const summary = 'Fourth call: signed by Friday, he says.';
+    const draft = { ...lucas, company: '', summary, outcome: 'none', attempt };
+    await popup.evaluate((kept) => chrome.storage.session.set({ draft: kept }), draft);
+    const log = { ...attempt, prospect: lucas, summary };
+    await askFrom(popup, 'saveLog', { ...log, outcome: 'none', type: 'call_log' });
+    await until(
+      () => popup.evaluate(() => chrome.storage.session.get('draft')),
+      (kept) => !('draft' in kept),
+    );
+    await popup.close();
   });
 
   it('a selection is remembered about the one person on the page, and can be taken back', async () => {

@@ -114,4 +114,7 @@ export const leftToWork = (items: readonly OutboxItem[], now: number): Change =>
   patched(idsOf(items), () => ({ notBefore: now + firstPauseMs }));
 
 /** Makes everything due. */
-export const allDue: Change = (items) => items.map((item) => ({ ...item, notBefore: 0 }));
+export const allDue: Change = (items) =>
+  items.some(({ notBefore }) => notBefore > 0)
+    ? items.map((item) => ({ ...item, notBefore: 0 }))
+    : items;

@@ -22,6 +22,8 @@ export interface Outbox {
   add(interaction: Interaction, rewords?: boolean): Promise<void>;
   /** What waits, oldest first, without what was taken back. */
   items(): Promise<OutboxItem[]>;
+  /** Whether no log is here, none either that is still being taken back. */
+  isEmpty(): Promise<boolean>;
   /** Sends what waits and is due, in order. Never throws because of the server. */
   flush(): Promise<void>;
   /**
@@ -67,6 +69,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     add: (interaction, rewords = false) => kept.change(added(interaction, rewords, newId(), now())),
     items: async () => (await kept.items()).filter(({ undone }) => !undone),
+    isEmpty: async () => (await kept.items()).length === 0,
     flush: () => lock('flush', () => flush(kept, deliver, parts)),
     remove,
     retry: () => kept.change(allDue),

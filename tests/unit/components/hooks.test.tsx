@@ -2,8 +2,9 @@
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelStatus } from '../../../components/brief/ModelLine';
-import type { Draft } from '../../../components/log/draft';
+import { type Draft, fieldsOf } from '../../../components/log/draft';
 import type { QuickLogProps } from '../../../components/log/QuickLog';
+import { dropDraft } from '../../../entrypoints/pages/draftStore';
 import { useOutbox } from '../../../entrypoints/pages/useOutbox';
 import { useQuickLog } from '../../../entrypoints/pages/useQuickLog';
 import { useBrief } from '../../../entrypoints/sidepanel/useBrief';
@@ -302,6 +303,10 @@ describe('a log', () => {
     if (!log) throw new Error('Nothing drawn.');
     return { ...log.draft, summary, outcome: 'pilot' };
   };
+  const typedAbout = (who: Prospect, summary: string): Draft => ({
+    ...fieldsOf(who),
+    ...{ summary, outcome: 'none' },
+  });
   const item = (state: OutboxItemView['state'], message: string | null = null): OutboxItemView => ({
     id: 'x1',
     prospect: priya.prospect,
@@ -424,6 +429,60 @@ describe('a log', () => {
     expect(handed).toHaveLength(3);
     expect(new Set(handed.map(({ id, at }) => `${id} ${at}`)).size).toBe(1);
     expect(handed[0]?.id).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('is another log than the one handed over before, once its words were deleted', async () => {
+    const attempt = { id: 'x0', at: '2026-05-20T07:00:00.000Z' };
+    session.draft = { ...typedAbout(nobodyYet.prospect, 'Intro call.'), attempt };
+    const handed: { id?: string }[] = [];
+    background.answers.set('saveLog', (draft: { id?: string }) => {
+      handed.push(draft);
+      return { ok: true, id: draft.id };
+    });
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    for (const summary of ['', 'She wants a pilot.']) {
+      await act(async () => log?.onDraft({ ...log.draft, summary }));
+    }
+    await act(async () => log?.onSave(log.draft));
+    await settle();
+    expect(handed).toMatchObject([{ summary: 'She wants a pilot.' }]);
+    expect(handed[0]?.id).not.toBe('x0');
+  });
+
+  it('keeps what is typed on while it is saved, as more words of the same log', async () => {
+    const handed: { id?: string; summary?: string }[] = [];
+    let answer: () => void = () => {};
+    background.answers.set('saveLog', (draft: { id?: string }) => {
+      handed.push(draft);
+      return new Promise((resolve) => {
+        answer = () => resolve({ ok: true, id: draft.id });
+      });
+    });
+    draw(<LogPage about={priya.prospect} />);
+    await settle();
+    await act(async () => log?.onSave(typed('She wants a pilot.')));
+    await act(async () => log?.onDraft({ ...log.draft, summary: 'She wants a pilot. Soon.' }));
+    await act(async () => answer());
+    await settle();
+    expect(log?.draft.summary).toBe('She wants a pilot. Soon.');
+    await act(async () => log?.onSave(log.draft));
+    expect(handed.map(({ summary }) => summary)).toEqual([
+      'She wants a pilot.',
+      'She wants a pilot. Soon.',
+    ]);
+    expect(new Set(handed.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it.each([
+    ['goes with the log that it became', 'x0', 'Intro call. ', undefined],
+    ['that was written on stays', 'x0', 'Intro call', 'Intro call.'],
+    ['of another log stays', 'x1', 'Intro call.', 'Intro call.'],
+  ])('its draft %s', async (_, id, summary, left) => {
+    const attempt = { id: 'x0', at: '2026-05-20T07:00:00.000Z' };
+    session.draft = { ...typedAbout(nobodyYet.prospect, 'Intro call.'), attempt };
+    await dropDraft(id, summary);
+    expect((session.draft as Draft | undefined)?.summary).toBe(left);
   });
 
   it('finds its draft again after the page was closed, about the same person', async () => {

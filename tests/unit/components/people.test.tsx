@@ -197,6 +197,9 @@ describe('a stored log in the timeline', () => {
     click(byId('edit-save'));
     expect(byId('edit-problem').textContent).toContain('sentence');
     type(byId('edit-words'), 'New words');
+    type(byId('edit-when'), '0002-01-01T10:00');
+    click(byId('edit-save'));
+    expect(byId('edit-problem').textContent).toContain('incomplete');
     type(byId('edit-when'), '2126-01-01T10:00');
     click(byId('edit-save'));
     expect(byId('edit-problem').textContent).toContain('future');

@@ -76,6 +76,10 @@ describe('the quick log', () => {
     type(byId('log-when'), '2126-01-01T10:00');
     click(byId('log-save'));
     expect(byId('log-missing').textContent).toContain('future');
+    // The first figure of a year, as the field gives it while the others are still to be typed.
+    type(byId('log-when'), '0002-01-02T10:00');
+    click(byId('log-save'));
+    expect(byId('log-missing').textContent).toContain('incomplete');
     type(byId('log-when'), '2026-01-02T10:00');
     click(byId('log-save'));
     expect(onSave).toHaveBeenCalledExactlyOnceWith(

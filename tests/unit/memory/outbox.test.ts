@@ -598,6 +598,18 @@ describe('a damaged store', () => {
     expect(browser.stored).toEqual({ items: [], damaged: ['from before', { half: 'a log' }] });
   });
 
+  it('is no empty one where what an earlier version put aside can be read again', async () => {
+    await browser.worker().add(log('1'));
+    const { items } = browser.stored as { items: unknown[] };
+    browser.stored = { items: [], damaged: [{ half: 'a log' }] };
+    expect(await browser.worker().isEmpty()).toBe(true);
+    browser.stored = { items: [], damaged: items };
+    expect(await browser.worker().isEmpty()).toBe(false);
+    await browser.worker().flush();
+    expect([...server.documents.keys()]).toEqual(['1']);
+    expect(await browser.worker().isEmpty()).toBe(true);
+  });
+
   it.each([['text'], [7], [{ items: 'none' }], [[]]])('of %j takes new logs', async (broken) => {
     browser.stored = broken;
     await browser.worker().add(log('1'));

@@ -118,6 +118,7 @@ Priya,priya@x.example,,No date.
 
 Priya,priya@x.example,2026-01-02,
 Priya,priya@x.example,2031-01-02,In the future.
+Priya,priya@x.example,0001-01-01T00:00:00Z,What some systems write where there is no date.
 ,not an address,2026-01-02,No address.
 ${'n'.repeat(201)},,2026-01-02,Long name.
 Room,room-3@x.example,2026-01-02,A room.
@@ -131,10 +132,11 @@ Priya,priya@x.example,2026-01-03,"${'word '.repeat(10_001)}"
       [5, 'Date'],
       [7, 'Notes'],
       [8, 'Date'],
-      [9, 'Email'],
-      [10, 'Name'],
-      [11, 'Email'],
-      [12, 'Notes'],
+      [9, 'Date'],
+      [10, 'Email'],
+      [11, 'Name'],
+      [12, 'Email'],
+      [13, 'Notes'],
     ]);
     expect(found.problems[1]?.message).toContain('31/02/2026');
   });
