@@ -9,12 +9,19 @@ export interface Passage {
   url: string;
 }
 
+/** As what a passage is logged: named anew whom it is about, since no answer came, it is the same log. */
+export interface Attempt {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 /**
  * What "Remember this" is at: a passage that waits for a person, or one that was remembered. Lives
  * in `storage.session` under `rememberKey`, where the panel reads it.
  */
 export type Remembering =
-  | { state: 'asking'; passage: Passage }
+  | { state: 'asking'; passage: Passage; attempt: Attempt }
   | { state: 'done'; id: string; name: string };
 
 export const rememberKey = 'remember';

@@ -29,11 +29,14 @@ async function erase({ server }: { server: boolean }): Promise<Answer<{ document
   try {
     let documents = 0;
     if (server) {
+      const memory = await memoryOfSettings();
+      // Asked first: where it can't be reached, what waits here isn't lost for nothing.
+      await memory.test();
       // A log on its way would arrive after all others are gone.
       if (!(await emptyOutbox())) {
         return { ok: false, reason: 'on_its_way', message: t('erase_on_its_way') };
       }
-      documents = await eraseBank(await memoryOfSettings());
+      documents = await eraseBank(memory);
     }
     await giveUpPermissions();
     await browser.storage.session.clear();

@@ -11,7 +11,7 @@ import { mostInMeeting } from '../../lib/joint-brief';
 import { forgetLook } from '../../lib/looks';
 import { newId, safeId } from '../../lib/memory/id';
 import { needsSomebody, type OutboxItem } from '../../lib/memory/outbox';
-import type { Answer } from '../../lib/messages';
+import type { Answer, Failure } from '../../lib/messages';
 import { sharedRun } from '../../lib/shared-run';
 import { dropDraft } from '../pages/draftStore';
 import { announce } from './announce';
@@ -135,20 +135,17 @@ export async function saveLog(draft: Draft): Promise<Answer<{ id: string }>> {
     });
     return { ok: true, id: interaction.id };
   } catch (error) {
-    if (/quota/i.test((error as Error).message)) {
-      const waiting = (await outbox.items().catch(() => [])).length;
-      return {
-        ok: false,
-        reason: 'full',
-        message: t('failure_full', waiting),
-      };
-    }
-    return {
-      ok: false,
-      reason: 'not_kept',
-      message: t('failure_not_kept', (error as Error).message),
-    };
+    return notKept(error as Error);
   }
+}
+
+/** @returns why the browser didn't keep a log. */
+async function notKept({ message }: Error): Promise<Failure> {
+  if (/quota/i.test(message)) {
+    const waiting = (await outbox.items().catch(() => [])).length;
+    return { ok: false, reason: 'full', message: t('failure_full', waiting) };
+  }
+  return { ok: false, reason: 'not_kept', message: t('failure_not_kept', message) };
 }
 
 /** Briefs, logs, and what is known: everything that the panel, the popup and the options ask. */
@@ -180,7 +177,7 @@ export function answerLogs(): void {
       void flushOutbox();
       return { ok: true as const };
     } catch (error) {
-      return failureOf(error);
+      return notKept(error as Error);
     }
   });
 

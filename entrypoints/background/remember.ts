@@ -3,7 +3,8 @@ import { t } from '../../lib/i18n';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectSchema } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
-import { noteOf, type Passage, passageOf, type Remembering, rememberKey } from '../../lib/remember';
+import { newId } from '../../lib/memory/id';
+import { noteOf, passageOf, type Remembering, rememberKey } from '../../lib/remember';
 import { answer } from './door';
 import { saveLog } from './logs';
 import { pageOf } from './pages';
@@ -16,8 +17,12 @@ async function keep(state: Remembering): Promise<void> {
   await browser.storage.session.set({ [rememberKey]: state });
 }
 
-async function save(passage: Passage, prospect: Prospect): Promise<void> {
+type Asking = Extract<Remembering, { state: 'asking' }>;
+
+async function save(asking: Asking, prospect: Prospect): Promise<void> {
+  const { passage, attempt } = asking;
   const saved = await saveLog({
+    ...attempt,
     prospect,
     summary: noteOf(passage),
     outcome: 'none',
@@ -26,22 +31,22 @@ async function save(passage: Passage, prospect: Prospect): Promise<void> {
   });
   // A passage that could not be kept stays to be tried again.
   if (saved.ok) await keep({ state: 'done', id: saved.id, name: prospect.name });
-  else await keep({ state: 'asking', passage });
+  else await keep(asking);
 }
 
 /** Saves at once where the page is about one person; else the panel asks about whom. */
-async function remember(passage: Passage, tabId: number | undefined): Promise<void> {
+async function remember(asking: Asking, tabId: number | undefined): Promise<void> {
   const detection = tabId === undefined ? null : await pageOf(tabId);
   const people = detection ? prospectsOf(detection, await settingsRead()) : [];
   const [only, ...others] = people;
-  if (only && others.length === 0) await save(passage, only);
-  else await keep({ state: 'asking', passage });
+  if (only && others.length === 0) await save(asking, only);
+  else await keep(asking);
 }
 
-async function waitingPassage(): Promise<Passage | null> {
+async function waitingPassage(): Promise<Asking | null> {
   const stored = (await browser.storage.session.get(rememberKey))[rememberKey];
   const state = stored as Remembering | undefined;
-  return state?.state === 'asking' ? state.passage : null;
+  return state?.state === 'asking' ? state : null;
 }
 
 /** "Remember this" on a selection of any page, and the panel's answer about whom it is. */
@@ -58,10 +63,11 @@ export function answerRemember(): void {
     // Before any await: the click on the menu is the gesture.
     void openPanel(tab.windowId);
     const passage = passageOf(info.selectionText ?? '', tab.title ?? '', info.pageUrl ?? '');
-    if (passage) void remember(passage, tab.id);
+    const attempt = { id: newId(), at: new Date().toISOString() };
+    if (passage) void remember({ state: 'asking', passage, attempt }, tab.id);
   });
   answer('rememberAbout', 'page', prospectSchema, async ({ data }) => {
-    const passage = await waitingPassage();
-    if (passage) await save(passage, data);
+    const asking = await waitingPassage();
+    if (asking) await save(asking, data);
   });
 }

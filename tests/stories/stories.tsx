@@ -158,6 +158,7 @@ export const storyBodies: Record<StoryName, () => ReactNode> = {
               title: 'Trade news',
               url: 'https://news.example/',
             },
+            attempt: { id: 'note', at: '2026-11-01T10:00:00.000Z' },
           },
         },
       })}

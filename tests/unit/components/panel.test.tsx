@@ -57,7 +57,8 @@ describe('a selected passage', () => {
   it('asks about whom it is, and shows the words as text', async () => {
     const answers = remember();
     const passage = { text: '<b>Forty</b> new stores', title: 'News', url: 'https://x.example/' };
-    const remembering = { state: 'asking' as const, passage };
+    const attempt = { id: 'note', at: '2026-11-01T10:00:00.000Z' };
+    const remembering = { state: 'asking' as const, passage, attempt };
     draw(<Panel {...propsOf({ remember: { remembering, ...answers } })} />);
     expect((await loaded('remember-asking')).textContent).toContain('<b>Forty</b> new stores');
     click(byId('remember-person'));
