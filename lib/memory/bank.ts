@@ -62,10 +62,15 @@ export function idOf(document: unknown): string {
   return parsed(idSchema, document).id;
 }
 
-/** The server says that a document or an operation doesn't exist. */
+/**
+ * The server says that a document or an operation doesn't exist. A proxy whose server is down says "not
+ * found" of everything: that tells nothing.
+ */
 export function isMissing(error: unknown): boolean {
   return (
-    error instanceof MemoryError && error.reason === 'broken' && error.detail.startsWith('404 ')
+    error instanceof MemoryError &&
+    error.reason === 'broken' &&
+    /^404 .*(document|operation)[^/]* not found/i.test(error.detail)
   );
 }
 

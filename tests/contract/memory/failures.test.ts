@@ -79,6 +79,17 @@ describe('failures that must not look alike', () => {
     close();
   });
 
+  it.each([
+    ['a proxy whose server is down', 'text/plain', '404 page not found'],
+    ['a proxy that says nothing', 'text/plain', ''],
+    ['another API', 'application/json', '{"detail":"Not Found"}'],
+  ])('%s has no document, and has removed none', async (_, type, body) => {
+    const { memory, close } = await saying(404, type, body);
+    expect(await reasonOf(memory.remove('any'))).toBe('broken');
+    expect(await reasonOf(memory.has('any'))).toBe('broken');
+    close();
+  });
+
   it.each(['0.9.4', '1.0.12'])(
     'version %s is too old, and says which is needed',
     async (version) => {
