@@ -317,9 +317,12 @@ export function createMemory(
     }
     const { total } = parsed(
       listSchema,
-      await transport.read((options) =>
-        sdk.listDocuments({ ...options, path, query: { limit: 1 } }),
-      ),
+      await transport
+        .read((options) => sdk.listDocuments({ ...options, path, query: { limit: 1 } }))
+        .catch((error) => {
+          // Hindsight tells its version under /v1 too, as it stands in its documents, and no more there.
+          throw isMissing(error) ? new MemoryError('not_hindsight') : error;
+        }),
     );
     const message = tn('memory_connected', total, connection.bank, api_version);
     return { version: api_version, message };

@@ -32,6 +32,12 @@ describe('failures that must not look alike', () => {
     expect(await memory.historyOf(ada)).toEqual([]);
   });
 
+  it('an address that goes on behind the server is none of a Hindsight, though it tells a version', async () => {
+    const { baseUrl, apiKey } = inject('hindsight');
+    const memory = createMemory({ baseUrl: `${baseUrl}/v1`, apiKey, bank: 'any' });
+    expect(await reasonOf(memory.test())).toBe('not_hindsight');
+  });
+
   it('nobody there is unreachable', async () => {
     const memory = createMemory({ baseUrl: 'http://127.0.0.1:9', apiKey: '', bank: 'any' });
     expect(await reasonOf(memory.historyOf(ada))).toBe('unreachable');
