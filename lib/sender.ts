@@ -31,3 +31,8 @@ export function originOf(sender: Sender, self: { id: string; origin: string }): 
 export function hostOf(sender: Sender): string | null {
   return addressOf(sender)?.hostname || null;
 }
+
+/** @returns the origin of the page that a message comes from; empty where it has none. */
+export function siteOf(sender: Sender): string {
+  return addressOf(sender)?.origin ?? '';
+}

@@ -7,6 +7,7 @@ import { withTimes } from '../../lib/detect/when';
 import type { Prospect } from '../../lib/identity/prospect';
 import { prospectsOf } from '../../lib/identity/rules';
 import { type ChipView, type PageContext, sendMessage } from '../../lib/messages';
+import { siteOf } from '../../lib/sender';
 import { announce } from './announce';
 import { briefAtHand, chipOf } from './briefs';
 import { chipPlaceOn } from './chip-places';
@@ -57,7 +58,8 @@ export function answerPages(): void {
       // A worker that was just woken learns only now who is the rep.
       const read = await settingsRead();
       const prospects = detection ? prospectsOf(detection, read) : [];
-      const remembered = rememberPage(tabId, detection, prospects);
+      const origin = siteOf(sender);
+      const remembered = rememberPage(tabId, detection && { detection, prospects, origin });
       // Before it is stored: whoever asks meanwhile asks the storage after it.
       const told = detection !== null && tab.active && isInFront(tab.windowId, tabId);
       if (told) void tellPages(tab.windowId, { tabId, detection, prospects, unread: null });
@@ -81,7 +83,8 @@ export function answerPages(): void {
   answer('unread', 'content', unreadSchema.nullable(), async ({ data, sender }) => {
     if (sender.tab?.id === undefined) return;
     const address = patternOf(new URL(sender.url ?? 'about:blank'), builtInHosts());
-    await rememberUnread(sender.tab.id, data && { ...data, address });
+    const unread = data && { ...data, address };
+    await rememberUnread(sender.tab.id, unread && { unread, origin: siteOf(sender) });
     announce('page');
   });
 
@@ -95,9 +98,10 @@ export function answerPages(): void {
     z.number().int(),
     async ({ data, sender }): Promise<PageContext> => {
       if (sender.documentId) void pageIsIn(sender.documentId, data);
-      const tabId = await activeTab(data);
-      if (tabId === null) return { tabId, detection: null, prospects: [], unread: null };
-      const [{ detection, unread }, settings] = await Promise.all([seenOn(tabId), settingsRead()]);
+      const tab = await activeTab(data);
+      if (tab === null) return { tabId: null, detection: null, prospects: [], unread: null };
+      const tabId = tab.id;
+      const [{ detection, unread }, settings] = await Promise.all([seenOn(tab), settingsRead()]);
       const prospects = detection ? prospectsOf(detection, settings) : [];
       return { tabId, detection, prospects, unread, brief: await briefFor(prospects) };
     },

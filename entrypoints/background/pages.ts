@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Detection, detectionSchema } from '../../lib/detect/detection';
 import { type UnreadPage, unreadPageSchema } from '../../lib/detect/health';
 import type { Prospect } from '../../lib/identity/prospect';
-import { pageKey, peopleKey } from '../pages/pageKeys';
+import { isAt, pageKey, peopleKey } from '../pages/pageKeys';
 
 /**
  * What each tab is about, as its content script last said, and what is wrong with a page that should
@@ -11,17 +11,29 @@ import { pageKey, peopleKey } from '../pages/pageKeys';
  * must still know.
  */
 const unreadKey = (tabId: number) => `unread:${tabId}`;
-const storedSchema = z.object({ detection: detectionSchema.nullable() });
+const saidSchema = z.object({ origin: z.string() });
+const storedSchema = saidSchema.extend({ detection: detectionSchema });
+const storedUnreadSchema = saidSchema.extend({ unread: unreadPageSchema });
 
-/** Remembers what a tab is about, and whom it shows; null where its surface closed. */
+/** A tab as the browser tells it: without an address where we may not read it. */
+interface Tab {
+  id: number;
+  url?: string | undefined;
+}
+
+/**
+ * Remembers what a tab is about, and whom it shows; null where its surface closed.
+ *
+ * @param origin of the page that said so
+ */
 export async function rememberPage(
   tabId: number,
-  detection: Detection | null,
-  prospects: readonly Prospect[] = [],
+  said: { detection: Detection; prospects: readonly Prospect[]; origin: string } | null,
 ): Promise<void> {
   const names = [pageKey(tabId), peopleKey(tabId)] as const;
-  if (detection === null) await browser.storage.session.remove([...names]);
-  else await browser.storage.session.set({ [names[0]]: { detection }, [names[1]]: prospects });
+  if (said === null) return browser.storage.session.remove([...names]);
+  const { detection, prospects, origin } = said;
+  await browser.storage.session.set({ [names[0]]: { detection, origin }, [names[1]]: prospects });
 }
 
 /** Who is a prospect has to be told anew: the rep changed who isn't. */
@@ -31,31 +43,36 @@ export async function dropPeople(): Promise<void> {
 }
 
 /** @returns what a tab is about, or null where nothing was found on it. */
-export async function pageOf(tabId: number): Promise<Detection | null> {
-  return (await seenOn(tabId)).detection;
+export async function pageOf(tab: Tab): Promise<Detection | null> {
+  return (await seenOn(tab)).detection;
 }
 
 /** @returns what a tab is about, and what is wrong with its page; null each where there is nothing. */
-export async function seenOn(
-  tabId: number,
-): Promise<{ detection: Detection | null; unread: UnreadPage | null }> {
-  const names = [pageKey(tabId), unreadKey(tabId)] as const;
+export async function seenOn({
+  id,
+  url,
+}: Tab): Promise<{ detection: Detection | null; unread: UnreadPage | null }> {
+  const names = [pageKey(id), unreadKey(id)] as const;
   const stored = await browser.storage.session.get([...names]);
-  const [page, unread] = names.map((name) => stored[name]);
+  const page = storedSchema.safeParse(stored[names[0]]).data;
+  const problem = storedUnreadSchema.safeParse(stored[names[1]]).data;
   return {
-    detection: storedSchema.safeParse(page).data?.detection ?? null,
-    unread: unreadPageSchema.safeParse(unread).data ?? null,
+    detection: page && isAt(url, page.origin) ? page.detection : null,
+    unread: problem && isAt(url, problem.origin) ? problem.unread : null,
   };
 }
 
 /** Remembers what is wrong with a tab's page; null where nothing is. */
-export async function rememberUnread(tabId: number, problem: UnreadPage | null): Promise<void> {
-  if (problem === null) await browser.storage.session.remove(unreadKey(tabId));
-  else await browser.storage.session.set({ [unreadKey(tabId)]: problem });
+export async function rememberUnread(
+  tabId: number,
+  said: { unread: UnreadPage; origin: string } | null,
+): Promise<void> {
+  if (said === null) await browser.storage.session.remove(unreadKey(tabId));
+  else await browser.storage.session.set({ [unreadKey(tabId)]: said });
 }
 
-/** @returns the id of the tab in front of a window, or null where the window is gone. */
-export async function activeTab(windowId: number): Promise<number | null> {
+/** @returns the tab in front of a window, or null where the window is gone. */
+export async function activeTab(windowId: number): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, windowId });
-  return tab?.id ?? null;
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }

@@ -36,7 +36,7 @@ async function save(asking: Asking, prospect: Prospect): Promise<void> {
 
 /** Saves at once where the page is about one person; else the panel asks about whom. */
 async function remember(asking: Asking, tabId: number | undefined): Promise<void> {
-  const detection = tabId === undefined ? null : await pageOf(tabId);
+  const detection = tabId === undefined ? null : await pageOf({ id: tabId, url: asking.passage.url });
   const people = detection ? prospectsOf(detection, await settingsRead()) : [];
   const [only, ...others] = people;
   if (only && others.length === 0) await save(asking, only);

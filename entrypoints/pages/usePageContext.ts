@@ -35,6 +35,10 @@ export function usePageContext(first: PageContext | null = null): PageContext | 
         setContext(told);
       }),
     ];
+    // A page that is left says so, but nobody hears it where no worker runs at that moment.
+    chrome.tabs.onUpdated.addListener((_, { status }, { active }) => {
+      if (status && active) void load();
+    });
     return () => {
       gone = true;
       for (const stop of stops) stop();

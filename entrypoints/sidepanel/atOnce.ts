@@ -4,7 +4,7 @@ import type { Detection } from '../../lib/detect/detection';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
-import { pageKey, peopleKey } from '../pages/pageKeys';
+import { isAt, pageKey, peopleKey } from '../pages/pageKeys';
 import { wantedNow } from '../pages/wanted';
 import { heldBriefs, newestOf } from './firstPaint';
 
@@ -19,12 +19,15 @@ export interface AtOnce {
 }
 
 /** What the background remembers of a tab. Written by it alone. */
-async function pageOf(tabId: number): Promise<PageContext | null> {
+async function pageOf({ id, url }: chrome.tabs.Tab): Promise<PageContext | null> {
+  const tabId = id as number;
   const [page, people] = [pageKey(tabId), peopleKey(tabId)];
   const kept = await chrome.storage.session.get([page, people]);
-  const detection = (kept[page] as { detection: Detection } | undefined)?.detection;
+  const said = kept[page] as { detection: Detection; origin: string } | undefined;
   const prospects = kept[people] as Prospect[] | undefined;
-  return detection && prospects?.length ? { tabId, detection, prospects } : null;
+  return prospects?.length && isAt(url, said?.origin)
+    ? { tabId, detection: said?.detection ?? null, prospects }
+    : null;
 }
 
 async function read(): Promise<AtOnce> {
@@ -32,20 +35,21 @@ async function read(): Promise<AtOnce> {
   // Side by side, though of the briefs one is needed: each question takes the browser a while.
   const [wanted, context, held] = await Promise.all([
     wantedNow(front.then((tab) => tab?.windowId)),
-    front.then((tab) => (tab?.id === undefined ? null : pageOf(tab.id))),
+    front.then((tab) => (tab ? pageOf(tab) : null)),
     heldBriefs(),
   ]);
   const about = wanted ?? context?.prospects[0];
   return { context, wanted, brief: about ? newestOf(about, held) : null };
 }
 
-/** @returns what there is now. Where that can't be told, the panel begins with nothing. */
-export const heldNow = (): Promise<AtOnce> =>
-  read().catch(() => ({ context: null, wanted: null, brief: null }));
+const nothing: AtOnce = { context: null, wanted: null, brief: null };
 
-/** @returns what the page's head has asked for already (`entrypoints/at-once.ts`), else what there is now. */
-export const heldAtOnce = (): Promise<AtOnce> =>
-  (globalThis as { atOnce?: Promise<AtOnce> }).atOnce ?? heldNow();
+/** @returns what there is now. Where that can't be told, the panel begins with nothing. */
+export const heldNow = (): Promise<AtOnce> => read().catch(() => nothing);
+
+/** @returns what the page's head has asked for (`entrypoints/at-once.ts`); nothing where it couldn't. */
+export const heldAtOnce = async (): Promise<AtOnce> =>
+  (globalThis as { atOnce?: Promise<AtOnce> }).atOnce ?? nothing;
 
 /**
  * @returns the brief that can be drawn before the panel's own code runs; null where there is none, or

@@ -61,7 +61,8 @@ export function watch(
   { reads, looked }: WatchOptions,
 ): void {
   const window = document.defaultView as Window & typeof globalThis;
-  let last: Detection | null = null;
+  // Unlike null: of a page that is loaded anew, it has to be said that nobody is on it any more.
+  let last: Detection | null | undefined;
   let before: Detection | null = null;
   let nextLook = 0;
   let planned = false;

@@ -2,19 +2,16 @@ import { normaliseName } from './names';
 import type { Prospect } from './prospect';
 import { storable } from './storable';
 
-/** Everything that stays readable in a key; the rest is percent-encoded, wildcards included. */
-const plain = /[a-z0-9.@_+-]/;
-
 /**
  * @returns text as a part of a tag: lower case, in one Unicode form, with every sign that a tag or a
  * query could take for its own percent-encoded.
  */
 export function encodeKey(text: string): string {
-  const bytes = new TextEncoder().encode(storable(text).normalize('NFKC').trim().toLowerCase());
-  return Array.from(bytes, (byte) => {
-    const sign = String.fromCharCode(byte);
-    return plain.test(sign) ? sign : `%${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-  }).join('');
+  const plain = storable(text).normalize('NFKC').trim().toLowerCase();
+  // Readable stay a-z, 0-9 and ".@_+-"; wildcards, which an address would keep, do not.
+  return encodeURIComponent(plain)
+    .replace(/%40|%2B/g, decodeURIComponent)
+    .replace(/[!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** @returns what `encodeKey` encoded; lower case, since the key doesn't keep the case. */

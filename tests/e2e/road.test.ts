@@ -94,7 +94,7 @@ describe('from an invite to a brief', () => {
     await panel.waitFor(part('prospect-name'), { text: 'Priya Sharma' });
   });
 
-  it('the service worker may die at any time', async () => {
+  const killWorker = async () => {
     const context = stage.demo.page.context();
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('no session with the browser');
@@ -103,8 +103,25 @@ describe('from an invite to a brief', () => {
     const target = targetInfos.find(({ url }) => url === worker.url());
     if (!target) throw new Error('no service worker to kill');
     await session.send('Target.closeTarget', { targetId: target.targetId });
+  };
+
+  it('the service worker may die at any time', async () => {
+    await killWorker();
     await stage.demo.page.goto(new URL('/crm/contacts/2', stage.demo.page.url()).href);
     await panel.waitFor(part('prospect-name'), { text: 'James Okafor' });
+  });
+
+  it('nobody stays who was on the page that is left while no worker listens', async () => {
+    const { page } = stage.demo;
+    const record = page.url();
+    // A last word of a page that goes is lost then: a site where no script of ours runs, and one of ours.
+    for (const left of ['about:blank', new URL('/crm', record).href]) {
+      await killWorker();
+      await page.goto(left);
+      await panel.waitFor(part('empty-state'));
+      await page.goto(record);
+      await panel.waitFor(part('prospect-name'), { text: 'James Okafor' });
+    }
   });
 });
 

@@ -8,14 +8,17 @@ import {
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
 
 let session: Record<string, unknown>;
+let address: string | undefined;
+const origin = 'https://calendar.google.com';
 const detection = { kind: 'meeting', pageId: 'event-1' };
 const lena = nobodyYet.prospect;
 
 beforeEach(() => {
   session = {};
+  address = `${origin}/calendar/u/0/r/week`;
   vi.stubGlobal('atOnce', undefined);
   vi.stubGlobal('chrome', {
-    tabs: { query: async () => [{ id: 3 }] },
+    tabs: { query: async () => [{ id: 3, url: address }] },
     storage: {
       session: {
         get: async (names: string | string[]) =>
@@ -28,7 +31,7 @@ beforeEach(() => {
 describe('what a panel that opens can paint', () => {
   it('is whom the tab in front shows, with the session’s newest brief of them', async () => {
     Object.assign(session, {
-      'page:3': { detection },
+      'page:3': { detection, origin },
       'people:3': [priya.prospect, lena],
       'people:4': [lena],
       briefs: [{ ...nobodyYet }, priya],
@@ -42,7 +45,7 @@ describe('what a panel that opens can paint', () => {
 
   it('is whoever was asked for, before the page', async () => {
     Object.assign(session, {
-      'page:3': { detection },
+      'page:3': { detection, origin },
       'people:3': [lena],
       wanted: { prospect: priya.prospect, at: 1 },
       'briefs-ahead': [priya],
@@ -51,12 +54,20 @@ describe('what a panel that opens can paint', () => {
   });
 
   it('is nobody where it was dropped who on the page is a prospect, or the page names none', async () => {
-    session['page:3'] = { detection };
+    session['page:3'] = { detection, origin };
     session.briefs = [priya];
     const nothing = { context: null, wanted: null, brief: null };
     expect(await heldNow()).toEqual(nothing);
     session['people:3'] = [];
     expect(await heldNow()).toEqual(nothing);
+  });
+
+  it('is nobody once the tab is elsewhere, whatever its page didn’t live to say', async () => {
+    Object.assign(session, { 'page:3': { detection, origin }, 'people:3': [priya.prospect] });
+    for (const elsewhere of [undefined, 'https://news.example/', `${origin}.evil.example/`]) {
+      address = elsewhere;
+      expect((await heldNow()).context).toBeNull();
+    }
   });
 
   it('is nothing where the browser tells nothing, and what the head has asked for already', async () => {

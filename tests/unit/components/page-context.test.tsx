@@ -30,6 +30,7 @@ const about = (prospect: typeof priya.prospect): PageContext => ({
 const tell = (shown: PageShown) => act(async () => background.hear.get('pageShown')?.(shown));
 
 let shown: PageContext | null = null;
+let updated: (tabId: number, to: { status?: string }, tab: { active: boolean }) => void;
 function Page({ first }: { first?: PageContext }) {
   shown = usePageContext(first);
   return null;
@@ -37,7 +38,15 @@ function Page({ first }: { first?: PageContext }) {
 
 beforeEach(() => {
   background.answers.length = 0;
-  vi.stubGlobal('chrome', { windows: { getCurrent: async () => ({ id: here }) } });
+  const onUpdated = {
+    addListener: (listener: typeof updated) => {
+      updated = listener;
+    },
+  };
+  vi.stubGlobal('chrome', {
+    windows: { getCurrent: async () => ({ id: here }) },
+    tabs: { onUpdated },
+  });
 });
 
 describe('what the page in front is about', () => {
@@ -66,5 +75,19 @@ describe('what the page in front is about', () => {
     await settle();
     await act(async () => background.answers[0]?.(about(nobodyYet.prospect)));
     expect(shown?.prospects).toEqual([nobodyYet.prospect]);
+  });
+
+  it('is asked for anew when the tab in front goes to another page, and not when one behind does', async () => {
+    draw(<Page first={about(priya.prospect)} />);
+    await settle();
+    updated(2, { status: 'loading' }, { active: false });
+    updated(1, {}, { active: true });
+    await settle();
+    expect(background.answers).toHaveLength(1);
+    updated(1, { status: 'loading' }, { active: true });
+    await settle();
+    expect(background.answers).toHaveLength(2);
+    await act(async () => background.answers[1]?.({ tabId: 1, detection: null, prospects: [] }));
+    expect(shown?.prospects).toEqual([]);
   });
 });

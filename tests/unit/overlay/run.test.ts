@@ -152,7 +152,7 @@ describe('a script on its page', () => {
     expect(complaints[0]?.missing[0]).toContain('data-eventid');
     event?.setAttribute('data-eventid', id);
     await settle(() => expect(complaints.slice(1)).toEqual([null]));
-    await told(1);
+    await told(2);
   }, 30_000);
 
   it('leaves the page to a newer script without a word', async () => {
