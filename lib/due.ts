@@ -30,8 +30,9 @@ export function seen(
   now: number,
 ): DueMeeting[] {
   const others = meetings.filter(({ id, endsAt }) => id !== meeting.id && !isOver(endsAt, now));
-  if (Date.parse(meeting.endsAt) <= now || meeting.people.length === 0) return [...meetings];
-  return [meeting, ...others].slice(0, most);
+  if (Date.parse(meeting.endsAt) <= now) return [...meetings];
+  // Whoever stood on it may have been left over from the event that was open before.
+  return meeting.people.length === 0 ? others : [meeting, ...others].slice(0, most);
 }
 
 const isOver = (endsAt: string, now: number) => now - Date.parse(endsAt) >= asksFor;

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Detection } from '../../lib/detect/detection';
-import { t } from '../../lib/i18n';
 import { type Prospect, prospectSchema } from '../../lib/identity/prospect';
 import type { UpNextView } from '../../lib/messages';
 import { noticeSchema, saveSettings, watchSettings } from '../../lib/settings';
@@ -17,17 +16,19 @@ import {
   toCome,
   type UpNext,
   upNextKey,
+  withGuests,
   withPeople,
 } from '../../lib/upnext/meetings';
 import { want } from '../pages/wanted';
 import { answer } from './door';
 import { everybodyKnown, everybodyLately } from './known';
+import { noticeOf } from './notice-words';
 import { settingsRead } from './settings';
 
 const alarm = 'meeting-begins';
 const noticePrefix = 'meeting:';
-/** Events whose guests are remembered: some weeks of a busy rep. */
-const mostSeen = 200;
+/** Notices that are remembered, so that each is given once. */
+const mostNoticed = 200;
 /** Meetings, and people of each, whose briefs are read before anybody asks. */
 const mostNext = 3;
 
@@ -128,15 +129,14 @@ export function onMeetings(listener: () => void): void {
   listeners.push(listener);
 }
 
-async function tell({ id, title, people, startsAt }: UpNext): Promise<void> {
+async function tell(meeting: UpNext): Promise<void> {
+  const { id, startsAt } = meeting;
   const minutes = Math.max(1, Math.round((Date.parse(startsAt) - Date.now()) / 60_000));
-  const names = people.map(({ name }) => name).join(', ');
   // There only with the permission, and unknown to the polyfill until the next start.
   await chrome.notifications?.create(`${noticePrefix}${id}`.slice(0, 500), {
     type: 'basic',
     iconUrl: chrome.runtime.getURL('/icon/128.png' as never),
-    title: t('up_next_notice', names, minutes),
-    message: title,
+    ...noticeOf(meeting, minutes),
   });
 }
 
@@ -158,7 +158,7 @@ function notice(): Promise<void> {
       // Before it is told: a worker that ends in between tells of it once at most.
       await change((kept) => ({
         ...kept,
-        noticed: [...kept.noticed, ...due.map(({ id }) => id)].slice(-mostSeen),
+        noticed: [...kept.noticed, ...due.map(({ id }) => id)].slice(-mostNoticed),
       }));
       for (const one of due) await tell(one);
       if (next === null) await browser.alarms.clear(alarm);
@@ -169,15 +169,8 @@ function notice(): Promise<void> {
 
 /** The rep opened an invite: from now on it is known whom the event, and its series, is with. */
 export async function guestsSeen(detection: Detection | null, people: Prospect[]): Promise<void> {
-  if (detection?.kind !== 'meeting' || people.length === 0) return;
-  const { pageId: id } = detection;
-  await change((kept) => ({
-    ...kept,
-    seen: [{ id, people: people.slice(0, 20) }, ...kept.seen.filter((one) => one.id !== id)].slice(
-      0,
-      mostSeen,
-    ),
-  }));
+  if (detection?.kind !== 'meeting') return;
+  await change((kept) => ({ ...kept, seen: withGuests(kept.seen, detection.pageId, people) }));
   await notice();
 }
 

@@ -101,6 +101,24 @@ export function seenOf(id: string, seen: readonly SeenEvent[]): SeenEvent | unde
   return seen.find((one) => one.id === id) ?? seen.find((one) => seriesOf(one.id) === seriesOf(id));
 }
 
+/** Events whose guests are remembered: some weeks of a busy rep. */
+const mostSeen = 200;
+/** Guests that are remembered of one. */
+const mostGuests = 20;
+
+/**
+ * Takes in whom an event that was opened is with. That may be nobody: whoever was read on it before was
+ * left over from the event before it.
+ */
+export function withGuests(
+  seen: readonly SeenEvent[],
+  id: string,
+  people: readonly Prospect[],
+): SeenEvent[] {
+  const others = seen.filter((one) => one.id !== id);
+  return [{ id, people: people.slice(0, mostGuests) }, ...others].slice(0, mostSeen);
+}
+
 /** @returns whom a title names, where that is somebody in particular. */
 export function namedIn(title: string, known: readonly Prospect[]): Prospect[] {
   const { people } = scopeOf(title, known);

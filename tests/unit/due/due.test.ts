@@ -35,6 +35,8 @@ describe('meetings that ask for a log', () => {
   it('aren’t those that were over when they were looked up, or without a prospect', () => {
     expect(seen([], kickOff, at('09:31'))).toEqual([]);
     expect(seen([], { ...kickOff, people: [] }, at('08:00'))).toEqual([]);
+    // Its guests were those of the event before, until its own were read.
+    expect(seen([kickOff], { ...kickOff, people: [] }, at('08:00'))).toEqual([]);
   });
 
   it('wake the extension when the next one ends, and when one asks no more', () => {

@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { dayKey, readGrid } from '../../../lib/upnext/grid';
-import { meetingOf, merged, noticesAt, toCome, withPeople } from '../../../lib/upnext/meetings';
+import {
+  meetingOf,
+  merged,
+  noticesAt,
+  toCome,
+  withGuests,
+  withPeople,
+} from '../../../lib/upnext/meetings';
 import { isTime, timesOf } from '../../../lib/upnext/times';
 
 const day = dayKey(new Date(2026, 6, 8));
@@ -112,6 +119,18 @@ it('whom it is with: seen on the event or on its series, else by the title, else
     people: [],
     how: null,
   });
+});
+
+it('whom it is with is read anew each time it is opened, also where that is nobody', () => {
+  const id = encoded('abc_20260708T090000Z rep@us.example');
+  const series = encoded('abc_20260701T090000Z rep@us.example');
+  const before = [{ id, people: [priya] }];
+  const after = withGuests([...before, { id: series, people: [priya] }], id, []);
+  expect(withPeople(meeting(id), after, [priya])).toMatchObject({ people: [], how: 'seen' });
+  expect(withPeople(meeting(series), after, []).people).toEqual([priya]);
+  expect(withGuests(before, id, [priya])).toEqual(before);
+  const many = Array.from({ length: 500 }, (_, index) => ({ id: `${index}`, people: [] }));
+  expect(withGuests(many, id, [priya])).toHaveLength(200);
 });
 
 it('what is over is not to come', () => {
