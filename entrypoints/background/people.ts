@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personChangeSchema } from '../../lib/identity/people';
 import { prospectSchema } from '../../lib/identity/prospect';
+import { dropBriefs } from '../pages/briefStore';
 import { announce } from './announce';
 import { askAnew, briefOf } from './briefs';
 import { answer } from './door';
@@ -22,6 +23,7 @@ export function answerPeople(): void {
     const answered = await withMemory(async (memory) => ({
       person: await memory.changePerson(data),
     }));
+    await dropBriefs();
     askAnew();
     announce('memory');
     return answered;

@@ -7,6 +7,7 @@ import { newId } from '../../lib/memory/id';
 import { noteOf, passageOf, type Remembering, rememberKey } from '../../lib/remember';
 import { answer } from './door';
 import { saveLog } from './logs';
+import { withMemory } from './memory';
 import { pageOf } from './pages';
 import { openPanel } from './panel';
 import { settingsRead } from './settings';
@@ -34,12 +35,25 @@ async function save(asking: Asking, prospect: Prospect): Promise<void> {
   else await keep(asking);
 }
 
-/** Saves at once where the page is about one person; else the panel asks about whom. */
+/**
+ * @returns who somebody on a page is, where that is certain: an address, or a name that the rep said whom
+ * it means, or that nobody else has. Null where it is for the rep to say, as where memory is away.
+ */
+async function certain(named: Prospect, pageId: string): Promise<Prospect | null> {
+  if (named.email) return named;
+  const who = await withMemory((memory) => memory.whoIs(named, pageId));
+  return who.ok && (who.decided || who.namesakes.length === 0) ? who.person : null;
+}
+
+/** Saves at once where the page is about one person for certain; else the panel asks about whom. */
 async function remember(asking: Asking, tabId: number | undefined): Promise<void> {
-  const detection = tabId === undefined ? null : await pageOf({ id: tabId, url: asking.passage.url });
+  const detection =
+    tabId === undefined ? null : await pageOf({ id: tabId, url: asking.passage.url });
   const people = detection ? prospectsOf(detection, await settingsRead()) : [];
   const [only, ...others] = people;
-  if (only && others.length === 0) await save(asking, only);
+  const sure =
+    detection && only && others.length === 0 ? await certain(only, detection.pageId) : null;
+  if (sure) await save(asking, sure);
   else await keep(asking);
 }
 

@@ -44,3 +44,8 @@ export async function dropBrief(prospect: Prospect): Promise<void> {
   const others = (await kept()).filter((one) => !isAbout(prospect)(one));
   await chrome.storage.session.set({ [key]: others });
 }
+
+/** Lets go of everybody's: who is who was changed, and a brief may rest on somebody else's logs. */
+export async function dropBriefs(): Promise<void> {
+  await chrome.storage.session.remove(key);
+}

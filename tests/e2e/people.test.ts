@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionIdOf, type SidePanel } from '../../scripts/browser';
+import { extensionIdOf, type SidePanel, serviceWorkerOf } from '../../scripts/browser';
 import type { Hindsight } from '../../scripts/hindsight';
 import { openOwnStage, type Stage, until } from './harness';
 
 const part = (id: string) => `[data-testid="${id}"]`;
 const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
+const sarah = { name: 'Sarah Chen', email: 's.chen@contoso.example' };
 
 describe('memory that the rep corrects', () => {
   let stage: Stage<Hindsight>;
@@ -63,10 +64,33 @@ describe('memory that the rep corrects', () => {
     await panel.waitFor(part('person-other'), { text: 'priya@home.example' });
     const home = { name: 'P. Sharma', email: 'priya@home.example' };
     expect(await stage.memory.historyOf(home)).toEqual(await stage.memory.historyOf(priya));
+    // A brief of the two together, as the session keeps it for the next first paint.
+    const worker = await serviceWorkerOf(stage.demo.page.context());
+    const keptOf = (email: string) =>
+      worker.evaluate(async (who) => {
+        const { briefs = [] } = await chrome.storage.session.get('briefs');
+        return (briefs as { prospect: { email?: string } }[]).some(
+          ({ prospect }) => prospect.email === who,
+        );
+      }, email);
+    await until(
+      () => keptOf(priya.email),
+      (kept) => kept,
+    );
+    await worker.evaluate(async (prospect) => {
+      const { briefs = [] } = await chrome.storage.session.get('briefs');
+      const [one] = briefs as object[];
+      await chrome.storage.session.set({ briefs: [{ ...one, prospect }, ...(briefs as object[])] });
+    }, home);
+    expect(await keptOf(home.email)).toBe(true);
     await panel.click(part('person-split'));
     await until(
       () => stage.memory.historyOf(home),
       (logs) => logs.length === 0,
+    );
+    await until(
+      () => keptOf(home.email),
+      (kept) => !kept,
     );
   });
 
@@ -78,6 +102,14 @@ describe('memory that the rep corrects', () => {
     await page.route('https://outlook.office.com/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: peek }),
     );
+    const remember = async (selectionText: string) =>
+      (await serviceWorkerOf(page.context())).evaluate(async (text) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: unknown): void;
+        };
+        clicked.dispatch({ menuItemId: 'remember', selectionText: text, pageUrl: tab?.url }, tab);
+      }, selectionText);
     await page.goto('https://outlook.office.com/calendar/item/AAA1');
     await panel.waitFor(part('which-person'));
     const offered = () =>
@@ -96,8 +128,17 @@ describe('memory that the rep corrects', () => {
     await page.goto('about:blank');
     await page.goto('https://outlook.office.com/calendar/item/AAA1');
     await panel.waitFor(part('which-person-decided'));
+    await remember('She reads it on the train.');
+    await panel.waitFor(part('remember-done'));
+    await until(
+      () => stage.memory.historyOf(sarah),
+      (logs) => logs.at(-1)?.summary.includes('on the train') === true,
+    );
     await page.goto('https://outlook.office.com/calendar/item/BBB2');
     await panel.waitFor(part('which-person'));
+    await remember('She may be either.');
+    await panel.waitFor(part('remember-asking'), { text: 'She may be either.' });
+    expect(await stage.memory.historyOf({ name: 'Sarah Chen' })).toEqual([]);
   });
 
   it('a file of calls is shown before it is imported, row errors named, and never added twice', async () => {
