@@ -48,7 +48,7 @@ export const personChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type PersonChange = z.infer<typeof personChangeSchema>;
 
-/** Marks what was said about one page alone: it stands for nobody elsewhere. */
+/** Marks what was said about one page alone, after a bare name's key: it stands for nobody elsewhere. */
 const pageMark = '~page~';
 
 /** What a change does to the decisions that are kept. */
@@ -106,7 +106,7 @@ export function personOf(decisions: readonly Decision[], prospect: Prospect): Pe
   const key = prospectKey(person);
   const others = decisions
     .map((one) => one.key)
-    .filter((other) => !other.includes(pageMark) && leadsTo(decisions, other) === key);
+    .filter((other) => !other.includes(`~${pageMark}`) && leadsTo(decisions, other) === key);
   return { prospect: person, keys: [...new Set([key, own, ...others])] };
 }
 

@@ -160,6 +160,12 @@ describe('who somebody is', () => {
     expect(isDecided(nobody, named, null)).toBe(true);
   });
 
+  it('takes no name for the mark of a page', () => {
+    const page = { name: 'Mr. Page', company: 'Acme' };
+    const decisions = decide({ kind: 'merge', from: page, into: james });
+    expect(personOf(decisions, james).keys).toContain(prospectKey(page));
+  });
+
   it('never puts a third person in, whatever is merged and split', () => {
     const people = [northwind, contoso, nameOnly, james];
     const who = fc.constantFrom(...people);
