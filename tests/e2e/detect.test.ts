@@ -164,7 +164,7 @@ describe('saved pages at their real addresses, in a real browser', () => {
         (await browser.worker()).evaluate(async () => {
           const kept = await chrome.storage.session.get(null);
           const key = Object.keys(kept).find((one) => one.startsWith('unread:'));
-          return key ? (kept[key] as object) : null;
+          return key ? (kept[key] as { unread: object }).unread : null;
         });
       const problem = await until(unread, (found) => found !== null);
       expect(problem).toMatchObject({

@@ -51,7 +51,7 @@ beforeEach(() => {
   background.answers.set('dueMeetings', () => []);
   vi.stubGlobal('chrome', {
     windows: { getCurrent: async () => ({ id: 7 }) },
-    tabs: { query: async () => [] },
+    tabs: { query: async () => [], onUpdated: nothing },
     storage: {
       session: {
         get: async (key: string) => ({ [key]: session[key] }),
