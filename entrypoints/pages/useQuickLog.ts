@@ -43,7 +43,9 @@ function emptied({ name, email, company }: Draft, about: Prospect | null): Draft
 }
 
 /** @returns a log that was taken back as a draft again, before whatever was typed since. */
-function withWordsBack(taken: Draft, now: Draft): Draft {
+function withWordsBack({ id, draft: taken }: Saved, now: Draft): Draft {
+  // Typed on while it was saved, it has those words already.
+  if (now.attempt?.id === id) return now;
   if (now.summary.trim() === '') return taken;
   return { ...now, summary: `${taken.summary.trim()}\n\n${now.summary}` };
 }
@@ -151,7 +153,7 @@ export function useQuickLog(
       setPassing({ state: 'failed', message: answer.message });
       return;
     }
-    if (saved) change(withWordsBack(saved.draft, newest.current));
+    if (saved) change(withWordsBack(saved, newest.current));
     setSaved(null);
     setPassing({ state: 'undone' });
   };

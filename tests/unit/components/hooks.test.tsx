@@ -466,6 +466,9 @@ describe('a log', () => {
     await act(async () => answer());
     await settle();
     expect(log?.draft.summary).toBe('She wants a pilot. Soon.');
+    background.answers.set('undoLog', () => ({ ok: true }));
+    await act(async () => log?.onUndo(handed[0]?.id ?? ''));
+    expect(log?.draft.summary).toBe('She wants a pilot. Soon.');
     await act(async () => log?.onSave(log.draft));
     expect(handed.map(({ summary }) => summary)).toEqual([
       'She wants a pilot.',
