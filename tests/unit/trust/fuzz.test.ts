@@ -58,7 +58,7 @@ describe('any file that is imported', () => {
     );
   });
 
-  it('… made to take for ever', () => {
+  it('… made to take for ever comes to an end', () => {
     for (const text of [
       '"'.repeat(200_000),
       `Name,Notes\n${'"'.repeat(100_001)}`,
@@ -135,7 +135,7 @@ describe('any answer of a model', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), sound), { numRuns: 500 });
   });
 
-  it('… made to take for ever', () => {
+  it('… made to take for ever comes to an end', () => {
     for (const text of [
       '{'.repeat(100_000),
       '```json\n'.repeat(20_000),
@@ -143,9 +143,7 @@ describe('any answer of a model', () => {
       `{"signals":[{"kind":"objection","memory_id":"log-1","quote":"${'a '.repeat(20_000)}"}]}`,
       ' '.repeat(1_000_000),
     ]) {
-      const began = performance.now();
       sound(text);
-      expect(performance.now() - began, text.slice(0, 30)).toBeLessThan(5_000);
     }
-  }, 60_000);
+  });
 });

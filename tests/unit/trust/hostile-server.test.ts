@@ -159,10 +159,8 @@ describe('a memory server that answers what it shouldn’t', () => {
       outgoing.setHeader('content-type', 'application/json');
       outgoing.write('{"items":[');
     });
-    const began = performance.now();
     expect(await failureOf(() => memory.submit([log], log.id))).toBeInstanceOf(MemoryError);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  }, 20_000);
+  });
 });
 
 describe('answers without end', () => {
