@@ -48,13 +48,16 @@ function ReadAt({ at }: { at: string }) {
   );
 }
 
+/** A title so long that it leaves no room for the time on the two lines of a meeting. */
+const tooLong = /^(.{60}).+/u;
+
 function Meeting({ detection }: { detection: Detection }) {
   const now = useNow();
   const { title, startsAt, endsAt } = detection;
   if (!title && !startsAt) return null;
   return (
     <p className="who-meeting" data-testid="meeting">
-      <bdi>{title}</bdi>
+      <bdi>{title?.replace(tooLong, '$1…')}</bdi>
       {title && startsAt && ' · '}
       {startsAt && (
         <time dir="auto" dateTime={startsAt} title={exactWords(startsAt)}>

@@ -27,7 +27,7 @@ export function KeptButton({ promise }: { promise: PromiseItem }) {
       )}
       <span role="status" className={state.is === 'failed' ? 'problem' : 'quiet'}>
         {done && t('kept_logged')}
-        {state.is === 'failed' && ` ${state.message}`}
+        {state.is === 'failed' && state.message}
       </span>
     </span>
   );

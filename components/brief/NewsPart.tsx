@@ -27,7 +27,7 @@ export function NewsPart({ news, score }: { news: News; score: number }) {
       </p>
       <ul className="claims">
         {moves.slice(0, all ? moves.length : most).map((move) => (
-          <li key={`${move.points}|${move.text}|${move.evidence[0]?.memoryId ?? ''}`}>
+          <li key={`${move.points}|${move.text}|${move.evidence[0]?.memoryId}`}>
             <span className={`points ${move.points < 0 ? 'minus' : 'plus'}`}>
               {signedPoints(move.points)}
             </span>{' '}

@@ -184,6 +184,11 @@ describe('the panel', () => {
     };
     draw(<Panel {...propsOf({ detection })} />);
     expect(byId('meeting').textContent).toMatch(/^Pilot kick-off · today \d\d:\d\d, in 25 min$/);
+    // Of two lines at the most: a long title leaves room for when it is.
+    const title = 'Quarterly review of the pilot, data migration and onboarding: '.repeat(3);
+    draw(<Panel {...propsOf({ detection: { ...detection, title } })} />);
+    expect(byId('meeting').textContent).toMatch(/^Quarterly review.{40,50}… · today .*in 25 min$/);
+    expect(byId('meeting').textContent.length).toBeLessThan(90);
     draw(<Panel {...propsOf({ detection, picked: true })} />);
     expect(allById('meeting')).toHaveLength(0);
   });
