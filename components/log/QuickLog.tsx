@@ -133,7 +133,6 @@ export function QuickLog(props: QuickLogProps) {
         dir="auto"
         rows={4}
         maxLength={50_000}
-        readOnly={saving}
         placeholder={t('log_placeholder')}
         data-testid="log-text"
         value={draft.summary}
