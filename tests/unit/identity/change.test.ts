@@ -1,0 +1,35 @@
+import { expect, it, vi } from 'vitest';
+import { answerPeople } from '../../../entrypoints/background/people';
+import { keepBrief, recentBriefs } from '../../../entrypoints/pages/briefStore';
+import { priya } from '../../fixtures/briefs/priya';
+
+const handlers = vi.hoisted(() => new Map<string, (delivery: object) => Promise<object>>());
+
+vi.mock('../../../entrypoints/background/door', () => ({
+  answer: (kind: string, _: string, __: unknown, handler: never) => handlers.set(kind, handler),
+}));
+vi.mock('../../../entrypoints/background/announce', () => ({ announce: () => undefined }));
+vi.mock('../../../entrypoints/background/briefs', () => ({ askAnew: () => undefined }));
+vi.mock('../../../entrypoints/background/known', () => ({}));
+vi.mock('../../../entrypoints/background/memory', () => ({
+  withMemory: async (work: (memory: object) => Promise<object>) => ({
+    ok: true,
+    ...(await work({ changePerson: async () => priya.prospect })),
+  }),
+}));
+
+it('no brief of before is drawn first once somebody is told apart: it may rest on their logs', async () => {
+  const session: Record<string, unknown> = {};
+  const area = {
+    get: async (key: string) => ({ [key]: session[key] }),
+    set: async (values: object) => void Object.assign(session, values),
+    remove: async (key: string) => void delete session[key],
+  };
+  vi.stubGlobal('chrome', { storage: { session: area } });
+  answerPeople();
+  await keepBrief(priya);
+  expect(await recentBriefs()).toHaveLength(1);
+  await handlers.get('changePerson')?.({ data: { kind: 'split', key: 'home@x.example' } });
+  expect(await recentBriefs()).toEqual([]);
+  vi.unstubAllGlobals();
+});
