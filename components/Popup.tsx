@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../lib/i18n';
 import type { Prospect } from '../lib/identity/prospect';
 import type { KnownProspect, OutboxItemView } from '../lib/messages';
 import { Icon } from './common/Icon';
-import { OutboxList } from './log/OutboxList';
 import { QuickLog, type QuickLogProps } from './log/QuickLog';
 import { AboutPage, type Standing } from './popup/AboutPage';
 import { Recent } from './popup/Recent';
 import { UseSite, type UseSiteProps } from './popup/UseSite';
+
+// Seldom there: nothing waits while the server answers.
+const OutboxList = lazy(() => import('./log/OutboxList'));
 
 export interface PopupProps {
   /** Whom the page in front is about; null where nobody was found on it. */
@@ -44,7 +47,11 @@ export function Popup(props: PopupProps) {
         </button>
       </header>
       <QuickLog {...quickLog} autoFocus />
-      <OutboxList items={outbox} onRetry={props.onRetry} />
+      {outbox.length > 0 && (
+        <Suspense>
+          <OutboxList items={outbox} onRetry={props.onRetry} />
+        </Suspense>
+      )}
       <Recent prospects={recent} onOpen={props.onOpenProspect} />
     </main>
   );

@@ -7,16 +7,15 @@ import { useNow } from '../common/Now';
 import { Phrase } from '../common/Phrase';
 
 interface DueProps {
-  /** The meeting that ended last and has no log; null where there is none. */
-  meeting: DueMeeting | null;
+  /** The meeting that ended last and has no log. */
+  meeting: DueMeeting;
   onLog: (prospect: Prospect, meeting: DueMeeting) => void;
   onDismiss: (id: string) => void;
 }
 
 /** The meeting that just ended, to log with a click. */
-export function Due({ meeting, onLog, onDismiss }: DueProps) {
+export default function Due({ meeting, onLog, onDismiss }: DueProps) {
   const now = useNow();
-  if (!meeting) return null;
   const { id, title, endsAt, people } = meeting;
   return (
     <section className="due" aria-label={t('due_label')} data-testid="due">

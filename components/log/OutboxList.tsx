@@ -10,9 +10,8 @@ interface OutboxListProps {
 /** As many as somebody would read through; of the others there is the number. */
 const mostShown = 20;
 
-/** Logs that the server hasn't confirmed; nothing where there are none. */
-export function OutboxList({ items, onRetry }: OutboxListProps) {
-  if (items.length === 0) return null;
+/** Logs that the server hasn't confirmed. */
+export default function OutboxList({ items, onRetry }: OutboxListProps) {
   return (
     <section className="outbox" aria-labelledby="outbox-title" data-testid="outbox">
       <div className="outbox-head">

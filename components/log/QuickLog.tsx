@@ -16,7 +16,6 @@ import { Phrase } from '../common/Phrase';
 import type { SearchProspects } from '../common/ProspectPicker';
 import type { FollowUpProps } from '../follow-up/FollowUp';
 import { DictateButton, type Dictation } from './DictateButton';
-import { Due } from './Due';
 import { asTyped, type Draft, fieldsOf, type LogState, missingIn, prospectOf } from './draft';
 import { hintFor } from './hint';
 import { LogStateLine } from './LogStateLine';
@@ -24,7 +23,8 @@ import { OutcomeChips, outcomeOfKey } from './OutcomeChips';
 import { WhenField } from './WhenField';
 import { WhoFields } from './WhoFields';
 
-// Loaded once a log is saved: before that there is no mail to write.
+// Seldom there at the start: a meeting that ended, and the mail after a log.
+const Due = lazy(() => import('./Due'));
 const FollowUp = lazy(() => import('../follow-up/FollowUp'));
 
 export interface QuickLogProps {
@@ -109,7 +109,11 @@ export function QuickLog(props: QuickLogProps) {
       onSubmit={submit}
       onKeyDown={byKeys}
     >
-      <Due meeting={offered} onLog={logDue} onDismiss={onDismissDue} />
+      {offered && (
+        <Suspense>
+          <Due meeting={offered} onLog={logDue} onDismiss={onDismissDue} />
+        </Suspense>
+      )}
       <WhoFields draft={draft} onChange={change} search={search} />
       {elsewhere && (
         <p className="quiet">

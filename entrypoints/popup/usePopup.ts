@@ -12,6 +12,7 @@ import { openSidePanel } from '../pages/sidePanel';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
 import { useQuickLog } from '../pages/useQuickLog';
+import { meantPerson, useWho } from '../pages/useWho';
 import { want } from '../pages/wanted';
 import { useSite } from './useSite';
 
@@ -93,9 +94,11 @@ export function usePopup(): PopupProps {
   const windowId = useWindowId();
   const context = usePageContext();
   const outbox = useOutbox();
-  const [first, ...others] = context?.prospects ?? [];
-  const quickLog = useQuickLog(context ? (first ?? null) : undefined, outbox);
-  const standing = useStanding(first ?? null);
+  const [named = null, ...others] = context?.prospects ?? [];
+  const who = useWho(named, context?.detection?.pageId ?? null);
+  const first = (who && meantPerson(who)) ?? named;
+  const quickLog = useQuickLog(context ? first : undefined, outbox);
+  const standing = useStanding(first);
   const openPanel = () => {
     if (windowId === null) return;
     // Chrome opens it only in the click's own task, so nothing may be awaited before.

@@ -3,7 +3,6 @@ import type { BriefActions } from '../../components/brief/Actions';
 import { keptNote } from '../../components/brief/kept';
 import type { ModelActions } from '../../components/brief/ModelLine';
 import type { PanelProps } from '../../components/panel/props';
-import type { WhoProps } from '../../components/people/WhichPerson';
 import { t } from '../../lib/i18n';
 import { prospectKey, samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
@@ -18,6 +17,7 @@ import { useQuickLog } from '../pages/useQuickLog';
 import { useSearch } from '../pages/useSearch';
 import { useUpNext } from '../pages/useUpNext';
 import { useWeek } from '../pages/useWeek';
+import { meantPerson, useWho } from '../pages/useWho';
 import { onWanted } from '../pages/wanted';
 import type { AtOnce } from './atOnce';
 import { useAsk } from './useAsk';
@@ -25,7 +25,6 @@ import { useBrief } from './useBrief';
 import { useLook } from './useLook';
 import { useMeeting } from './useMeeting';
 import { useRemember } from './useRemember';
-import { useWho } from './useWho';
 
 /** What a choice holds for: another tab or another invite asks anew. */
 function surfaceOf(context: PageContext | null): string {
@@ -42,11 +41,6 @@ interface Choice {
 async function logNote(prospect: Prospect | null, summary: string): Promise<Answer<object>> {
   if (!prospect) return { ok: false, reason: 'nobody', message: t('failure_nobody') };
   return asked(sendMessage('saveLog', { prospect, summary, outcome: 'none', type: 'note' }));
-}
-
-/** @returns whom a bare name means, where somebody decided that; null otherwise. */
-function meantPerson({ named, who }: WhoProps): Prospect | null {
-  return who.decided && !named.email && !samePerson(who.person, named) ? who.person : null;
 }
 
 /** What to do about a model that is gone; never made anew, since a list is asked for once. */

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/Popup';
 import { usePopup } from '../../../entrypoints/popup/usePopup';
+import type { Prospect } from '../../../lib/identity/prospect';
 import type { PageContext } from '../../../lib/messages';
 import { priya } from '../../fixtures/briefs/priya';
 import { allById, byId, click, draw, settle, type } from './render';
@@ -47,6 +48,7 @@ beforeEach(() => {
   background.answers.set('pageContext', () => aboutPriya);
   background.answers.set('knownProspects', () => away);
   background.answers.set('brief', () => ({ ok: true, brief: priya }));
+  background.answers.set('whoIs', () => away);
   background.answers.set('outbox', () => []);
   background.answers.set('dueMeetings', () => []);
   vi.stubGlobal('chrome', {
@@ -114,5 +116,36 @@ describe('words without a name, in the popup', () => {
     click(byId('log-about-page'));
     expect(name()).toBe(priya.prospect.name);
     expect(words()).toBe('She wants');
+  });
+});
+
+describe('a name on the page that the rep said the meaning of, in the popup', () => {
+  const bare = { name: 'Sarah Chen' };
+  const contoso = { ...bare, email: 's.chen@contoso.example', company: 'Contoso' };
+
+  const loggedAbout = async (named: Prospect, person: Prospect, decided: boolean) => {
+    background.answers.set('pageContext', () => ({ ...aboutPriya, prospects: [named] }));
+    background.answers.set('whoIs', () => ({
+      ok: true,
+      person,
+      decided,
+      others: [],
+      namesakes: [],
+    }));
+    draw(<ToolbarPopup />);
+    await settle();
+    return (byId('log-prospect-email') as HTMLInputElement).value;
+  };
+
+  it('is that person', async () => {
+    expect(await loggedAbout(bare, contoso, true)).toBe(contoso.email);
+  });
+
+  it('is the name alone where nobody said it', async () => {
+    expect(await loggedAbout(bare, contoso, false)).toBe('');
+  });
+
+  it('is whom the address says, whatever was decided', async () => {
+    expect(await loggedAbout(contoso, bare, true)).toBe(contoso.email);
   });
 });

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WhoProps } from '../../components/people/WhichPerson';
-import { prospectKey } from '../../lib/identity/key';
+import { prospectKey, samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { sendMessage, type WhoIs } from '../../lib/messages';
-import { asked } from '../pages/ask';
-import { onChange } from '../pages/changes';
+import { asked } from './ask';
+import { onChange } from './changes';
 
 /**
  * Whom a name on a page means by what reps decided, and who else it could mean; null until memory
@@ -40,4 +40,9 @@ export function useWho(named: Prospect | null, pageId: string | null): WhoProps 
       return answer;
     },
   };
+}
+
+/** @returns whom a bare name means, where somebody decided that; null otherwise: an address is who it says. */
+export function meantPerson({ named, who }: WhoProps): Prospect | null {
+  return who.decided && !named.email && !samePerson(who.person, named) ? who.person : null;
 }
