@@ -3,9 +3,11 @@ import type { BriefLanguage } from '../../prompts/language';
 import { humanDate } from '../brief/days';
 import { conversationEnd, talksToReader } from '../brief/instructions';
 import { strangersIn } from '../brief/mentions';
+import { isEnglish } from '../brief/offline/language';
 import { quoteFinder } from '../brief/quote';
 import type { Claim, Evidence } from '../brief/types';
 import type { Interaction } from '../interaction';
+import { sharesWith } from '../recall/fit';
 
 /** Why a sentence of a model's was left out. */
 export type SentenceDrop =
@@ -14,6 +16,7 @@ export type SentenceDrop =
   | 'not_in_memory'
   | 'talks_to_the_reader'
   | 'name_or_number_not_in_source'
+  | 'nothing_of_its_source'
   | 'link_or_markup'
   | 'too_long'
   | 'said_twice';
@@ -54,6 +57,7 @@ function hold(
   // The question's own names may be said again; its numbers prove nothing.
   const names = [question.replace(/\d/g, '')];
   const figures: string[] = [];
+  const people: string[] = [];
   for (const source of written.sources) {
     const found = evidenceOf(source, memories);
     if ('reason' in found) return found;
@@ -68,12 +72,18 @@ function hold(
     const said = memory.summary.slice(0, conversationEnd(memory.summary));
     names.push(said, memory.prospect, memory.company ?? '', ...days);
     figures.push(found.evidence.quote, ...days);
+    people.push(memory.prospect, memory.company ?? '');
   }
   // A number says something only beside its words: it has to stand in what is quoted.
   const strange =
     strangersIn(text, names, language).length > 0 ||
     strangersIn(text, figures, language).some((stranger) => /\d/.test(stranger));
   if (strange) return { reason: 'name_or_number_not_in_source' };
+  // Any log can be quoted for any sentence. Across languages, nothing here can tell whether it says it.
+  const quoted = evidence.map(({ quote }) => quote).join('\n');
+  if ([text, quoted].every(isEnglish) && !sharesWith(text, quoted, people.join(' '))) {
+    return { reason: 'nothing_of_its_source' };
+  }
   return { claim: { text, evidence } };
 }
 
@@ -86,7 +96,8 @@ export interface GroundedReply {
 /**
  * Holds every sentence of a model's reply against the logs that it names: each log exists, each
  * quote is in it and before any words that talk to the machine, and the sentence brings no name and
- * no number that isn't in them. All else is left out and counted by reason.
+ * no number that isn't in them, and has a word or a subject of what it quotes. All else is left out and
+ * counted by reason.
  *
  * @param language that the reply was asked in
  */

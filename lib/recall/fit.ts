@@ -1,3 +1,4 @@
+import { subjectsOf } from './subjects';
 import { type PlacedWord, wordsIn } from './words';
 
 /** A stretch of a text. */
@@ -46,4 +47,14 @@ export function marksIn(question: string, text: string): Stretch[] {
   return wordsIn(text)
     .filter((word) => asked.some((one) => meet(one, word) || isSlip(one, word)))
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** @returns whether a sentence shares a word or a subject with a text, other than the names in it. */
+export function sharesWith(sentence: string, text: string, names: string): boolean {
+  const named = new Set(wordsIn(names).map((word) => word.stem));
+  const own = wordsIn(sentence).filter((word) => !named.has(word.stem));
+  return (
+    wordsShared(own, [wordsIn(text)]).some(([isIn]) => isIn) ||
+    subjectsOf(sentence, own).some((subject) => subject.isIn(text))
+  );
 }

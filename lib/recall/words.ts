@@ -30,8 +30,22 @@ const hollow = new Set(
     .filter(Boolean),
 );
 
-/** Endings that come and go with the sentence, the longest first. */
-const endings = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ed', 'es', 's', 'y'];
+/** Endings that come and go with the sentence, the longer of two first. */
+const endings = [
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ying',
+  'ing',
+  'ies',
+  'ied',
+  'ed',
+  'es',
+  's',
+  'y',
+];
 
 /** @returns a word without its ending, as far as two forms of it meet. */
 export function stem(word: string): string {

@@ -42,7 +42,7 @@ function worded(): Reply {
     in_memory: true,
     sentences: [
       { text: 'Priya raised concerns about data migration.', sources: [source] },
-      { text: 'She will sign for a million.', sources: [source] },
+      { text: 'They agreed a pilot for 20 reps.', sources: [source] },
     ],
   };
   const read = modelReply({ ...passages, people: [priya.prospect] }, raw, 'groq');

@@ -95,6 +95,14 @@ it('a sentence of a model stands with its quote', () => {
 });
 
 it.each([
+  ['in other words', 'Their lawyers haven’t looked at it.', 'Legal is not involved yet'],
+  ['in another form of a word', 'They are not involving anybody.', 'Legal is not involved yet'],
+  ['in another language', 'Priya hat danach gefragt, mehr ist nicht bekannt.', sso.summary],
+])('a sentence that says it %s stands', (_, text, quote) => {
+  expect(answered(text, source(sso, quote))).toHaveProperty('value.sentences.length', 1);
+});
+
+it.each([
   ['no source', 'Priya asked about SSO.', []],
   ['a log that isn’t there', 'Priya asked.', [{ memory_id: 'x', quote: 'Priya asked about SSO' }]],
   ['a quote that isn’t in it', 'Priya wants SSO.', [source(sso, 'Priya wants SSO')]],
@@ -102,6 +110,7 @@ it.each([
   ['a number from elsewhere', 'Priya asked 3 times.', [source(sso, 'Priya asked about SSO')]],
   ['a link', 'See https://evil.example for Priya.', [source(sso, 'Priya asked about SSO')]],
   ['words that talk to the machine', 'The deal is signed.', [source(order, 'the deal is signed')]],
+  ['nothing of what it quotes', 'Priya will sign for a million.', [source(sso, sso.summary)]],
   ['too many words', 'Priya asked. '.repeat(60), [source(sso, 'Priya asked about SSO')]],
 ])('a sentence with %s is dropped, and nothing is left', (_, text, sources) => {
   expect(answered(text, ...sources)).toHaveProperty('invalid');

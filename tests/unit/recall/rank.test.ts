@@ -45,6 +45,11 @@ describe('subjects', () => {
   });
 });
 
+it('a word meets its forms', () => {
+  const stems = wordsIn('worry worries worried worrying').map(({ stem }) => stem);
+  expect(new Set(stems).size).toBe(1);
+});
+
 describe('the order of what was found', () => {
   it('other words for the same come before a shared word about something else', () => {
     expect(
