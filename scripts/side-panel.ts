@@ -108,10 +108,18 @@ function panelOver(
 
   const click: SidePanel['click'] = async (selector) => {
     await waitFor(selector);
-    const at = await evaluate((wanted) => {
-      const element = document.querySelector(wanted);
-      element?.scrollIntoView({ block: 'center' });
-      const box = element?.getBoundingClientRect();
+    // Where it stays: a brief that comes meanwhile moves what is below it, and a click would miss.
+    const at = await evaluate(async (wanted) => {
+      const place = () => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'center' });
+        return element?.getBoundingClientRect();
+      };
+      let [box, before] = [place(), undefined as DOMRect | undefined];
+      while (box && (box.x !== before?.x || box.y !== before.y)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        [before, box] = [box, place()];
+      }
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     }, selector);
     const mouse = { ...at, button: 'left', clickCount: 1 };

@@ -62,16 +62,19 @@ export function idOf(document: unknown): string {
   return parsed(idSchema, document).id;
 }
 
+/** The server knows nothing at the address that was asked. */
+export function isNotFound(error: unknown): error is MemoryError {
+  return (
+    error instanceof MemoryError && error.reason === 'broken' && error.detail.startsWith('404 ')
+  );
+}
+
 /**
  * The server says that a document or an operation doesn't exist. A proxy whose server is down says "not
  * found" of everything: that tells nothing.
  */
 export function isMissing(error: unknown): boolean {
-  return (
-    error instanceof MemoryError &&
-    error.reason === 'broken' &&
-    /^404 .*(document|operation)[^/]* not found/i.test(error.detail)
-  );
+  return isNotFound(error) && /(document|operation)[^/]* not found/i.test(error.detail);
 }
 
 /** @returns a bank to read and to take from. @param timeoutMs how long one request may take */

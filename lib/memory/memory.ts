@@ -7,7 +7,7 @@ import type { Interaction } from '../interaction';
 import type { KnownProspect, WhoIs } from '../messages';
 import type { AskReflect, ReflectQuestion } from '../models/hindsight';
 import type { Connection } from '../settings';
-import { idOf, isMissing, listSchema, openBank, parsed } from './bank';
+import { idOf, isMissing, isNotFound, listSchema, openBank, parsed } from './bank';
 import { type Stored, storeMany } from './bulk';
 import { decisionOf, decisionTag } from './decisions';
 import { MemoryError } from './errors';
@@ -321,7 +321,7 @@ export function createMemory(
         .read((options) => sdk.listDocuments({ ...options, path, query: { limit: 1 } }))
         .catch((error) => {
           // Hindsight tells its version under /v1 too, as it stands in its documents, and no more there.
-          throw isMissing(error) ? new MemoryError('not_hindsight') : error;
+          throw isNotFound(error) ? new MemoryError('not_hindsight') : error;
         }),
     );
     const message = tn('memory_connected', total, connection.bank, api_version);
