@@ -36,11 +36,14 @@ export function usePageContext(first: PageContext | null = null): PageContext | 
       }),
     ];
     // A page that is left says so, but nobody hears it where no worker runs at that moment.
-    chrome.tabs.onUpdated.addListener((_, { status }, { active }) => {
+    const { onUpdated } = chrome.tabs;
+    const look: Parameters<typeof onUpdated.addListener>[0] = (_, { status }, { active }) => {
       if (status && active) void load();
-    });
+    };
+    onUpdated.addListener(look);
     return () => {
       gone = true;
+      onUpdated.removeListener(look);
       for (const stop of stops) stop();
     };
   }, []);

@@ -30,7 +30,11 @@ const about = (prospect: typeof priya.prospect): PageContext => ({
 const tell = (shown: PageShown) => act(async () => background.hear.get('pageShown')?.(shown));
 
 let shown: PageContext | null = null;
-let updated: (tabId: number, to: { status?: string }, tab: { active: boolean }) => void;
+type Updated = (tabId: number, to: { status?: string }, tab: { active: boolean }) => void;
+const onUpdated = new Set<Updated>();
+const updated: Updated = (...change) => {
+  for (const listener of onUpdated) listener(...change);
+};
 function Page({ first }: { first?: PageContext }) {
   shown = usePageContext(first);
   return null;
@@ -38,14 +42,15 @@ function Page({ first }: { first?: PageContext }) {
 
 beforeEach(() => {
   background.answers.length = 0;
-  const onUpdated = {
-    addListener: (listener: typeof updated) => {
-      updated = listener;
-    },
-  };
+  onUpdated.clear();
   vi.stubGlobal('chrome', {
     windows: { getCurrent: async () => ({ id: here }) },
-    tabs: { onUpdated },
+    tabs: {
+      onUpdated: {
+        addListener: (listener: Updated) => onUpdated.add(listener),
+        removeListener: (listener: Updated) => onUpdated.delete(listener),
+      },
+    },
   });
 });
 
@@ -89,5 +94,7 @@ describe('what the page in front is about', () => {
     expect(background.answers).toHaveLength(2);
     await act(async () => background.answers[1]?.({ tabId: 1, detection: null, prospects: [] }));
     expect(shown?.prospects).toEqual([]);
+    draw(null);
+    expect(onUpdated.size).toBe(0);
   });
 });
