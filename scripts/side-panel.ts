@@ -70,6 +70,46 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+declare global {
+  interface Window {
+    /** Ends the aiming of a click. @returns whether the mouse met its element, and nothing else */
+    aimed?: () => boolean;
+  }
+}
+
+/**
+ * Aims at the middle of an element once that stays in its place. Runs in the panel. What comes
+ * meanwhile may still move it from under the mouse: until `aimed` is called, nothing else is clicked.
+ */
+async function aim(selector: string): Promise<{ x: number; y: number } | null> {
+  const place = () => {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: 'center' });
+    return element?.getBoundingClientRect();
+  };
+  let [box, before] = [place(), undefined as DOMRect | undefined];
+  while (box && (box.x !== before?.x || box.y !== before.y)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    [before, box] = [box, place()];
+  }
+  const element = document.querySelector(selector);
+  if (!box || !element) return null;
+  let met = true;
+  const guard = (event: Event) => {
+    if (element.contains(event.target as Node)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    met = false;
+  };
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  for (const kind of kinds) window.addEventListener(kind, guard, true);
+  window.aimed = () => {
+    for (const kind of kinds) window.removeEventListener(kind, guard, true);
+    return met;
+  };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 function panelOver(
   url: string,
   send: SidePanel['send'],
@@ -107,24 +147,16 @@ function panelOver(
   };
 
   const click: SidePanel['click'] = async (selector) => {
-    await waitFor(selector);
-    // Where it stays: a brief that comes meanwhile moves what is below it, and a click would miss.
-    const at = await evaluate(async (wanted) => {
-      const place = () => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'center' });
-        return element?.getBoundingClientRect();
-      };
-      let [box, before] = [place(), undefined as DOMRect | undefined];
-      while (box && (box.x !== before?.x || box.y !== before.y)) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        [before, box] = [box, place()];
-      }
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    }, selector);
-    const mouse = { ...at, button: 'left', clickCount: 1 };
-    await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-    await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+    for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+      await waitFor(selector);
+      const at = await evaluate(aim, selector);
+      if (!at) continue;
+      const mouse = { ...at, button: 'left', clickCount: 1 };
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
+      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+      if (await evaluate(() => window.aimed?.() !== false)) return;
+    }
+    throw new Error(`${selector} moves away from under the mouse.`);
   };
 
   return {

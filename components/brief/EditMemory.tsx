@@ -80,7 +80,8 @@ export default function EditMemory({ memory, onDone }: EditMemoryProps) {
             type="button"
             className="danger"
             data-testid="edit-delete-sure"
-            onClick={() => void finish(logs.onForget(memory.id))}
+            // It stands where the first "Delete" stood: a double click there is one yes, not two.
+            onClick={({ detail }) => detail < 2 && void finish(logs.onForget(memory.id))}
           >
             {t('edit_delete_sure')}
           </button>

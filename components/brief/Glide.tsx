@@ -14,6 +14,11 @@ interface GlideProps {
   children: ReactNode;
 }
 
+/** @returns whether an element, or one around it, has been scrolled down. */
+function isScrolled(element: Element | null): boolean {
+  return element !== null && (element.scrollTop > 0 || isScrolled(element.parentElement));
+}
+
 /** @returns where each part stands in the one around it (px). */
 function placesIn(root: Element | null): Places {
   const places: Places = new Map();
@@ -36,7 +41,8 @@ function placesIn(root: Element | null): Places {
 /**
  * Lets what stays move to its new place where one content replaces another, so that nothing jumps
  * away from under the eye: a model's brief over the basic one, or one with the log just saved. What
- * stands below moves along. Rests where the rep wants no motion.
+ * stands below moves along. Rests where the rep wants no motion, and where they have scrolled: there the
+ * browser keeps in its place what is looked at, only after this has measured, and a glide would shake it.
  */
 export class Glide extends Component<GlideProps, object, Places | null> {
   private readonly content = createRef<HTMLDivElement>();
@@ -47,7 +53,8 @@ export class Glide extends Component<GlideProps, object, Places | null> {
 
   override getSnapshotBeforeUpdate(before: GlideProps): Places | null {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return before.of === this.props.of || still ? null : placesIn(this.root);
+    const rests = before.of === this.props.of || still || isScrolled(this.root);
+    return rests ? null : placesIn(this.root);
   }
 
   override componentDidUpdate(_: GlideProps, __: object, before: Places | null): void {

@@ -11,6 +11,28 @@ const part = (id: string) => `[data-testid="${id}"]`;
 const priya = { name: 'Priya Sharma', email: 'priya.sharma@rentokil.example' };
 const sarah = { name: 'Sarah Chen', email: 's.chen@contoso.example' };
 
+declare global {
+  interface Window {
+    /** How far an element was, frame by frame, from where it stood first (px), where that is seen. */
+    jolts: number[];
+  }
+}
+
+/** Notes how an element moves from the frame on in which the form of a log has closed. */
+function noteJolts(selector: string): void {
+  window.jolts = [];
+  let first: number | undefined;
+  const look = () => {
+    const { y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+    if (y !== undefined && !document.querySelector('[data-testid="edit-memory"]')) {
+      first ??= y;
+      if (Math.abs(y - first) > 2) window.jolts.push(y - first);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
 describe('memory that the rep corrects', () => {
   let stage: Stage<Hindsight>;
   let panel: SidePanel;
@@ -33,6 +55,7 @@ describe('memory that the rep corrects', () => {
     const item = `${part('timeline-item')}[data-id="${newest?.id}"]`;
     await panel.click(`${item} ${part('timeline-edit')}`);
     await panel.fill(part('edit-words'), 'Pilot agreed for 25 reps. Migration worries her.');
+    await panel.evaluate(noteJolts, `${part('timeline-item')}:last-child`);
     await panel.click(part('edit-save'));
     await panel.waitFor(`${item} .words`, { text: '25 reps' });
     const after = await until(
@@ -41,6 +64,13 @@ describe('memory that the rep corrects', () => {
     );
     expect(after).toHaveLength(before.length);
     expect(after.at(-1)).toMatchObject({ id: newest?.id, at: newest?.at });
+    // While it is sent, a line above says so: what is looked at meanwhile keeps its place.
+    await until(
+      () => panel.evaluate(() => document.querySelector('.tag.pending') === null),
+      (sent) => sent,
+    );
+    await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await panel.evaluate(() => window.jolts)).toEqual([]);
   });
 
   it('a stored log is deleted for good after a second yes', async () => {

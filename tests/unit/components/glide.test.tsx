@@ -51,6 +51,13 @@ it('rests while the same content is drawn anew, and where the rep wants no motio
   expect(moved).toEqual([]);
 });
 
+it('rests where the rep has scrolled: the browser keeps what they look at in its place', () => {
+  draw(content('basic', null, 40));
+  vi.spyOn(document.documentElement, 'scrollTop', 'get').mockReturnValue(300);
+  draw(content('model', 0, 100));
+  expect(moved).toEqual([]);
+});
+
 it('lets what is below what is new since the last look move, which is known after the brief', () => {
   // A part stands below all that comes before it in the document.
   vi.mocked(Element.prototype.getBoundingClientRect).mockImplementation(function (this: Element) {

@@ -183,6 +183,9 @@ describe('a stored log in the timeline', () => {
     await openEditor();
     click(byId('edit-delete'));
     await settle();
+    const secondOfDouble = new MouseEvent('click', { bubbles: true, detail: 2 });
+    byId('edit-delete-sure').dispatchEvent(secondOfDouble);
+    await settle();
     expect(logs.onForget).not.toHaveBeenCalled();
     click(byId('edit-delete-sure'));
     await settle();
