@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { t } from '../../lib/i18n';
-import { prospectKey } from '../../lib/identity/key';
+import { namedKey, prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { ActionsContext } from '../brief/Actions';
 import { BriefView } from '../brief/BriefView';
@@ -8,7 +8,6 @@ import { Header } from '../brief/Header';
 import { MemoryProblem } from '../brief/MemoryProblem';
 import { useNow } from '../common/Now';
 import { Phrase } from '../common/Phrase';
-import type { WhoProps } from '../people/WhichPerson';
 import { onScreen } from './onScreen';
 import type { PanelProps } from './props';
 import { Skeleton } from './Skeleton';
@@ -41,7 +40,7 @@ export function About(props: PanelProps & { prospect: Prospect }) {
       )}
       {isAsked && (
         <Suspense>
-          <WhichPerson key={whichKey(who)} {...who} />
+          <WhichPerson key={namedKey(who.named, who.pageId)} {...who} />
         </Suspense>
       )}
       {!shown && answer === null && <Skeleton />}
@@ -69,9 +68,4 @@ export function About(props: PanelProps & { prospect: Prospect }) {
       {answer !== null && <SomebodyElse {...props} />}
     </>
   );
-}
-
-/** A key for React: another name on another page asks anew. */
-function whichKey({ named, pageId }: Pick<WhoProps, 'named' | 'pageId'>): string {
-  return `${prospectKey(named)}|${pageId ?? ''}`;
 }

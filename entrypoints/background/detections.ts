@@ -15,7 +15,7 @@ import { inWords } from './chip-words';
 import { answer, isOnCalendar } from './door';
 import { meetingSeen } from './due';
 import { builtInHosts } from './hosts';
-import { forgetSpeaker, isLate } from './late';
+import { forgetSpeaker, heard } from './late';
 import { activeTab, rememberPage, rememberUnread, seenOn } from './pages';
 import { closePanel, openPanel, pageIsIn, panelIsOpen } from './panel';
 import { pageShows } from './prefetch';
@@ -46,7 +46,7 @@ export function answerPages(): void {
   answer('detected', 'content', detectionSchema.nullable(), ({ data, sender }) => {
     const detection = data && withTimes(data, new Date());
     const tab = sender.tab;
-    if (tab?.id === undefined || isLate(sender)) return null;
+    if (tab?.id === undefined || !heard(sender)) return null;
     const settings = settingsNow();
     const people = detection ? prospectsOf(detection, settings) : [];
     const meeting = detection?.kind === 'meeting' && people.length > 0;

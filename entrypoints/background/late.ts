@@ -9,17 +9,17 @@ interface Speaker {
 const spokeLast = new Map<number, string | undefined>();
 
 /**
- * Two pages are two processes: the last word of the one that is left can be heard after the first of the
- * next, and would say that nobody is on that.
+ * Notes that a page speaks. Two pages are two processes: the last word of the one that is left can be
+ * heard after the first of the next, and would say that nobody is on that.
  *
- * @returns whether a page speaks that its tab has left, and another has spoken since
+ * @returns whether its word counts: not where its tab has left it, and another page has spoken since
  */
-export function isLate({ url, documentId, tab }: Speaker): boolean {
-  if (tab?.id === undefined) return false;
+export function heard({ url, documentId, tab }: Speaker): boolean {
+  if (tab?.id === undefined) return true;
   // Without an address it can't be told.
   const isLeft = tab.url !== undefined && tab.url !== url;
   if (!isLeft) spokeLast.set(tab.id, documentId);
-  return isLeft && spokeLast.has(tab.id) && spokeLast.get(tab.id) !== documentId;
+  return !isLeft || !spokeLast.has(tab.id) || spokeLast.get(tab.id) === documentId;
 }
 
 /** A tab that is closed says nothing more. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WhoProps } from '../../components/people/WhichPerson';
-import { prospectKey, samePerson } from '../../lib/identity/key';
+import { namedKey, samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { sendMessage, type WhoIs } from '../../lib/messages';
 import { asked } from './ask';
@@ -12,7 +12,7 @@ import { onChange } from './changes';
  */
 export function useWho(named: Prospect | null, pageId: string | null): WhoProps | null {
   const [known, setKnown] = useState<{ key: string; who: WhoIs } | null>(null);
-  const key = named ? `${prospectKey(named)}|${pageId ?? ''}` : null;
+  const key = named ? namedKey(named, pageId) : null;
   const wanted = useRef({ named, key, pageId });
   wanted.current = { named, key, pageId };
 

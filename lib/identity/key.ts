@@ -36,3 +36,11 @@ export function prospectKey({ name, email, company }: Prospect): string {
 export function samePerson(a: Prospect, b: Prospect): boolean {
   return prospectKey(a) === prospectKey(b);
 }
+
+/**
+ * @param pageId the page's own id of what it shows, e.g. of a calendar event
+ * @returns tells apart what pages name: the same name on another page may be somebody else
+ */
+export function namedKey(named: Prospect, pageId: string | null): string {
+  return `${prospectKey(named)}|${pageId ?? ''}`;
+}
