@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Detection, detectionSchema } from '../../lib/detect/detection';
 import { type UnreadPage, unreadPageSchema } from '../../lib/detect/health';
 import type { Prospect } from '../../lib/identity/prospect';
-import { isAt, pageKey, peopleKey } from '../pages/pageKeys';
+import { isAt, type TabPages, tabPagesKey } from '../pages/tabPages';
 
 /**
  * What each tab is about, as its content script last said, and what is wrong with a page that should
@@ -14,6 +14,25 @@ const unreadKey = (tabId: number) => `unread:${tabId}`;
 const saidSchema = z.object({ origin: z.string() });
 const storedSchema = saidSchema.extend({ detection: detectionSchema });
 const storedUnreadSchema = saidSchema.extend({ unread: unreadPageSchema });
+
+/** The last change of what the tabs are about: one at a time, since each writes all of them. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+async function pagesStored(): Promise<TabPages> {
+  const stored = (await browser.storage.session.get(tabPagesKey))[tabPagesKey];
+  return (stored as TabPages | undefined) ?? {};
+}
+
+/** @param change gets what is stored of each tab, and returns it as it is to be, or the same */
+function changePages(change: (pages: TabPages) => TabPages): Promise<void> {
+  const done = lastChange.then(async () => {
+    const before = await pagesStored();
+    const after = change(before);
+    if (after !== before) await browser.storage.session.set({ [tabPagesKey]: after });
+  });
+  lastChange = done.catch(() => undefined);
+  return done;
+}
 
 /** A tab as the browser tells it: without an address where we may not read it. */
 interface Tab {
@@ -26,20 +45,25 @@ interface Tab {
  *
  * @param origin of the page that said so
  */
-export async function rememberPage(
+export function rememberPage(
   tabId: number,
   said: { detection: Detection; prospects: readonly Prospect[]; origin: string } | null,
 ): Promise<void> {
-  const names = [pageKey(tabId), peopleKey(tabId)] as const;
-  if (said === null) return browser.storage.session.remove([...names]);
-  const { detection, prospects, origin } = said;
-  await browser.storage.session.set({ [names[0]]: { detection, origin }, [names[1]]: prospects });
+  return changePages((pages) => {
+    const { [tabId]: before, ...others } = pages;
+    if (said === null) return before ? others : pages;
+    const { detection, prospects: people, origin } = said;
+    return { ...others, [tabId]: { detection, origin, people } };
+  });
 }
 
 /** Who is a prospect has to be told anew: the rep changed who isn't. */
-export async function dropPeople(): Promise<void> {
-  const names = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(names.filter((name) => name.startsWith(peopleKey(''))));
+export function dropPeople(): Promise<void> {
+  return changePages((pages) =>
+    Object.fromEntries(
+      Object.entries(pages).map(([tabId, { people: _, ...page }]) => [tabId, page]),
+    ),
+  );
 }
 
 /** @returns what a tab is about, or null where nothing was found on it. */
@@ -52,9 +76,10 @@ export async function seenOn({
   id,
   url,
 }: Tab): Promise<{ detection: Detection | null; unread: UnreadPage | null }> {
-  const names = [pageKey(id), unreadKey(id)] as const;
+  await lastChange;
+  const names = [tabPagesKey, unreadKey(id)] as const;
   const stored = await browser.storage.session.get([...names]);
-  const page = storedSchema.safeParse(stored[names[0]]).data;
+  const page = storedSchema.safeParse((stored[names[0]] as TabPages | undefined)?.[id]).data;
   const problem = storedUnreadSchema.safeParse(stored[names[1]]).data;
   return {
     detection: page && isAt(url, page.origin) ? page.detection : null,

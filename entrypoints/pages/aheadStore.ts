@@ -2,11 +2,12 @@ import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import { mostAhead } from '../../lib/prefetch';
 
-const key = 'briefs-ahead';
+/** Where `storage.session` holds the briefs that were read ahead and still hold. */
+export const aheadKey = 'briefs-ahead';
 
 /** Written by the background alone, for this session of the browser. */
 async function kept(): Promise<Brief[]> {
-  const stored = (await chrome.storage.session.get(key))[key];
+  const stored = (await chrome.storage.session.get(aheadKey))[aheadKey];
   return Array.isArray(stored) ? stored : [];
 }
 
@@ -31,15 +32,12 @@ export function keepAhead(brief: Brief): Promise<void> {
     if (mine !== drops || brief.interactions.count === 0) return;
     const about = prospectKey(brief.prospect);
     const others = (await kept()).filter((one) => prospectKey(one.prospect) !== about);
-    await chrome.storage.session.set({ [key]: [brief, ...others].slice(0, mostAhead) });
+    await chrome.storage.session.set({ [aheadKey]: [brief, ...others].slice(0, mostAhead) });
   });
 }
 
 /** Drops all: something was said, taken back or set since they were read. */
 export function dropAhead(): Promise<void> {
   drops += 1;
-  return change(() => chrome.storage.session.remove(key));
+  return change(() => chrome.storage.session.remove(aheadKey));
 }
-
-/** @returns the briefs that were read ahead and still hold. */
-export const briefsAhead = kept;

@@ -1,6 +1,7 @@
 import type { Prospect } from '../../lib/identity/prospect';
 
-const key = 'wanted';
+/** Where `storage.session` holds whoever is wanted. */
+export const wantedKey = 'wanted';
 
 /** Somebody whom the panel is to show next, asked for elsewhere than in the panel. */
 interface Wanted {
@@ -21,14 +22,16 @@ const isFor = ({ windowId }: Wanted, here: number | undefined) =>
  */
 export async function want(prospect: Prospect, windowId?: number): Promise<void> {
   const wanted: Wanted = { prospect, at: Date.now(), ...(windowId !== undefined && { windowId }) };
-  await chrome.storage.session.set({ [key]: wanted });
+  await chrome.storage.session.set({ [wantedKey]: wanted });
 }
 
-/** @returns whoever waits to be shown in the window `here`; who takes them is `onWanted`. */
-export async function wantedNow(here: Promise<number | undefined>): Promise<Prospect | null> {
-  const [kept, windowId] = await Promise.all([chrome.storage.session.get(key), here]);
-  const wanted = kept[key] as Wanted | undefined;
-  return wanted && isFor(wanted, windowId) ? wanted.prospect : null;
+/**
+ * @param stored what `storage.session` holds under `wantedKey`
+ * @returns whoever waits to be shown in the window `here`; who takes them is `onWanted`.
+ */
+export function wantedIn(stored: unknown, here: number | undefined): Prospect | null {
+  const wanted = stored as Wanted | undefined;
+  return wanted && isFor(wanted, here) ? wanted.prospect : null;
 }
 
 /**
@@ -41,12 +44,12 @@ export function onWanted(take: (prospect: Prospect) => void): () => void {
     if (stored === undefined) return;
     const wanted = stored as Wanted;
     if (!isFor(wanted, (await chrome.windows.getCurrent()).id)) return;
-    void chrome.storage.session.remove(key);
+    void chrome.storage.session.remove(wantedKey);
     take(wanted.prospect);
   };
-  void chrome.storage.session.get(key).then((kept) => use(kept[key]));
+  void chrome.storage.session.get(wantedKey).then((kept) => use(kept[wantedKey]));
   const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-    if (key in changes) void use(changes[key]?.newValue);
+    if (wantedKey in changes) void use(changes[wantedKey]?.newValue);
   };
   chrome.storage.session.onChanged.addListener(listener);
   return () => chrome.storage.session.onChanged.removeListener(listener);

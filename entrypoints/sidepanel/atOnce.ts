@@ -1,12 +1,11 @@
 import type { FirstBriefProps } from '../../components/still/FirstBrief';
 import type { Brief } from '../../lib/brief/types';
-import type { Detection } from '../../lib/detect/detection';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
-import { isAt, pageKey, peopleKey } from '../pages/pageKeys';
-import { wantedNow } from '../pages/wanted';
-import { heldBriefs, newestOf } from './firstPaint';
+import { isAt, type TabPages, tabPagesKey } from '../pages/tabPages';
+import { wantedIn, wantedKey } from '../pages/wanted';
+import { heldKeys, newestIn } from './firstPaint';
 
 /** What a panel that opens can paint before anybody was asked. */
 export interface AtOnce {
@@ -19,27 +18,25 @@ export interface AtOnce {
 }
 
 /** What the background remembers of a tab. Written by it alone. */
-async function pageOf({ id, url }: chrome.tabs.Tab): Promise<PageContext | null> {
+function pageOf({ id, url }: chrome.tabs.Tab, stored: unknown): PageContext | null {
   const tabId = id as number;
-  const [page, people] = [pageKey(tabId), peopleKey(tabId)];
-  const kept = await chrome.storage.session.get([page, people]);
-  const said = kept[page] as { detection: Detection; origin: string } | undefined;
-  const prospects = kept[people] as Prospect[] | undefined;
-  return prospects?.length && isAt(url, said?.origin)
-    ? { tabId, detection: said?.detection ?? null, prospects }
+  const { detection, people, origin } = (stored as TabPages | undefined)?.[tabId] ?? {};
+  return detection && people?.length && isAt(url, origin)
+    ? { tabId, detection, prospects: [...people] }
     : null;
 }
 
 async function read(): Promise<AtOnce> {
-  const front = chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
-  // Side by side, though of the briefs one is needed: each question takes the browser a while.
-  const [wanted, context, held] = await Promise.all([
-    wantedNow(front.then((tab) => tab?.windowId)),
-    front.then((tab) => (tab ? pageOf(tab) : null)),
-    heldBriefs(),
+  // Side by side, and all at once, of every tab and everybody: each question takes the browser a while,
+  // and one after the other's answer a frame more.
+  const [[tab], stored] = await Promise.all([
+    chrome.tabs.query({ active: true, currentWindow: true }),
+    chrome.storage.session.get([tabPagesKey, wantedKey, ...heldKeys]),
   ]);
+  const wanted = wantedIn(stored[wantedKey], tab?.windowId);
+  const context = tab ? pageOf(tab, stored[tabPagesKey]) : null;
   const about = wanted ?? context?.prospects[0];
-  return { context, wanted, brief: about ? newestOf(about, held) : null };
+  return { context, wanted, brief: about ? newestIn(stored, about) : null };
 }
 
 const nothing: AtOnce = { context: null, wanted: null, brief: null };

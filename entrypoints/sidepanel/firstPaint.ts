@@ -1,8 +1,8 @@
 import type { Brief } from '../../lib/brief/types';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-import { briefsAhead } from '../pages/aheadStore';
-import { recentBriefs } from '../pages/briefStore';
+import { aheadKey } from '../pages/aheadStore';
+import { briefsKey } from '../pages/briefStore';
 
 /** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
 function factsOf({ timeline, generatedAt }: Brief): string {
@@ -14,23 +14,20 @@ export function stillBest(last: Brief | null, basic: Brief): last is Brief {
   return last !== null && last.reader !== 'basic' && factsOf(last) === factsOf(basic);
 }
 
-/** The session's briefs, of everybody. */
-export interface HeldBriefs {
-  /** Shown before. */
-  last: readonly Brief[];
-  /** Read ahead. */
-  ahead: readonly Brief[];
-}
+/** Where `storage.session` holds the session's briefs, of everybody: shown before, and read ahead. */
+export const heldKeys = [briefsKey, aheadKey];
 
-export async function heldBriefs(): Promise<HeldBriefs> {
-  const [last, ahead] = await Promise.all([recentBriefs(), briefsAhead()]);
-  return { last, ahead };
-}
-
-/** @returns the newest of a prospect's; null where there is none. */
-export function newestOf(prospect: Prospect, held: HeldBriefs): Brief | null {
+/**
+ * @param stored what `storage.session` holds under `heldKeys`
+ * @returns the newest brief of a prospect; null where there is none
+ */
+export function newestIn(stored: Record<string, unknown>, prospect: Prospect): Brief | null {
   const isTheirs = (brief: Brief) => samePerson(brief.prospect, prospect);
-  const [last = null, ahead = null] = [held.last.find(isTheirs), held.ahead.find(isTheirs)];
+  const theirs = (key: string) => {
+    const briefs = stored[key];
+    return (Array.isArray(briefs) && (briefs as Brief[]).find(isTheirs)) || null;
+  };
+  const [last, ahead] = [theirs(briefsKey), theirs(aheadKey)];
   if (!ahead || !last) return last ?? ahead;
   const isNewer = last.generatedAt > ahead.generatedAt;
   return isNewer || stillBest(last, ahead) ? last : ahead;
@@ -38,4 +35,4 @@ export function newestOf(prospect: Prospect, held: HeldBriefs): Brief | null {
 
 /** What is there of a prospect before memory has answered: read ahead, or read before. */
 export const firstPaint = async (prospect: Prospect): Promise<Brief | null> =>
-  newestOf(prospect, await heldBriefs());
+  newestIn(await chrome.storage.session.get(heldKeys), prospect);

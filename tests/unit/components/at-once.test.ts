@@ -31,9 +31,10 @@ beforeEach(() => {
 describe('what a panel that opens can paint', () => {
   it('is whom the tab in front shows, with the session’s newest brief of them', async () => {
     Object.assign(session, {
-      'page:3': { detection, origin },
-      'people:3': [priya.prospect, lena],
-      'people:4': [lena],
+      pages: {
+        3: { detection, origin, people: [priya.prospect, lena] },
+        4: { detection, origin, people: [lena] },
+      },
       briefs: [{ ...nobodyYet }, priya],
     });
     expect(await heldNow()).toEqual({
@@ -45,8 +46,7 @@ describe('what a panel that opens can paint', () => {
 
   it('is whoever was asked for, before the page', async () => {
     Object.assign(session, {
-      'page:3': { detection, origin },
-      'people:3': [lena],
+      pages: { 3: { detection, origin, people: [lena] } },
       wanted: { prospect: priya.prospect, at: 1 },
       'briefs-ahead': [priya],
     });
@@ -54,16 +54,16 @@ describe('what a panel that opens can paint', () => {
   });
 
   it('is nobody where it was dropped who on the page is a prospect, or the page names none', async () => {
-    session['page:3'] = { detection, origin };
+    session.pages = { 3: { detection, origin } };
     session.briefs = [priya];
     const nothing = { context: null, wanted: null, brief: null };
     expect(await heldNow()).toEqual(nothing);
-    session['people:3'] = [];
+    session.pages = { 3: { detection, origin, people: [] } };
     expect(await heldNow()).toEqual(nothing);
   });
 
   it('is nobody once the tab is elsewhere, whatever its page didn’t live to say', async () => {
-    Object.assign(session, { 'page:3': { detection, origin }, 'people:3': [priya.prospect] });
+    Object.assign(session, { pages: { 3: { detection, origin, people: [priya.prospect] } } });
     for (const elsewhere of [undefined, 'https://news.example/', `${origin}.evil.example/`]) {
       address = elsewhere;
       expect((await heldNow()).context).toBeNull();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { onWanted, want, wantedNow } from '../../../entrypoints/pages/wanted';
+import { onWanted, want, wantedIn } from '../../../entrypoints/pages/wanted';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
@@ -45,8 +45,8 @@ it('whoever is wanted in a window is shown by its panel, and by no other', async
   await settled();
   expect(take).not.toHaveBeenCalled();
   // Still there for the panel that opens in that window.
-  expect(await wantedNow(Promise.resolve(1))).toBeNull();
-  expect(await wantedNow(Promise.resolve(2))).toEqual(priya.prospect);
+  expect(wantedIn(session.wanted, 1)).toBeNull();
+  expect(wantedIn(session.wanted, 2)).toEqual(priya.prospect);
   await want(nobodyYet.prospect, 1);
   await settled();
   expect(take).toHaveBeenCalledExactlyOnceWith(nobodyYet.prospect);
@@ -64,7 +64,7 @@ it('a panel that opens takes whoever waits for its window', async () => {
 
 it('whoever is wanted in no window of the browser in particular is shown where it is heard of', async () => {
   await want(priya.prospect);
-  expect(await wantedNow(Promise.resolve(7))).toEqual(priya.prospect);
+  expect(wantedIn(session.wanted, 7)).toEqual(priya.prospect);
   const take = vi.fn();
   onWanted(take);
   await settled();

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { answerPeople } from '../../../entrypoints/background/people';
-import { keepBrief, recentBriefs } from '../../../entrypoints/pages/briefStore';
+import { keepBrief, lastBrief } from '../../../entrypoints/pages/briefStore';
 import { priya } from '../../fixtures/briefs/priya';
 
 const handlers = vi.hoisted(() => new Map<string, (delivery: object) => Promise<object>>());
@@ -28,8 +28,8 @@ it('no brief of before is drawn first once somebody is told apart: it may rest o
   vi.stubGlobal('chrome', { storage: { session: area } });
   answerPeople();
   await keepBrief(priya);
-  expect(await recentBriefs()).toHaveLength(1);
+  expect(await lastBrief(priya.prospect)).toEqual(priya);
   await handlers.get('changePerson')?.({ data: { kind: 'split', key: 'home@x.example' } });
-  expect(await recentBriefs()).toEqual([]);
+  expect(await lastBrief(priya.prospect)).toBeNull();
   vi.unstubAllGlobals();
 });
