@@ -13,6 +13,7 @@ import { newId, safeId } from '../../lib/memory/id';
 import { needsSomebody, type OutboxItem } from '../../lib/memory/outbox';
 import type { Answer, Failure } from '../../lib/messages';
 import { sharedRun } from '../../lib/shared-run';
+import { dropBriefs } from '../pages/briefStore';
 import { dropDraft } from '../pages/draftStore';
 import { announce } from './announce';
 import { askAnew, briefOf, meetingOf } from './briefs';
@@ -198,6 +199,7 @@ export function answerLogs(): void {
       return { documents: await memory.forget(data) };
     });
     if (answered.ok) await forgetLook(data).catch(() => undefined);
+    await dropBriefs().catch(() => undefined);
     await forgetWeek();
     askAnew();
     announce('memory');

@@ -5,7 +5,7 @@ import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
 import { isAt, type TabPages, tabPagesKey } from '../pages/tabPages';
 import { wantedIn, wantedKey } from '../pages/wanted';
-import { heldKeys, newestIn } from './firstPaint';
+import { firstPaint } from './firstPaint';
 
 /** What a panel that opens can paint before anybody was asked. */
 export interface AtOnce {
@@ -27,16 +27,15 @@ function pageOf({ id, url }: chrome.tabs.Tab, stored: unknown): PageContext | nu
 }
 
 async function read(): Promise<AtOnce> {
-  // Side by side, and all at once, of every tab and everybody: each question takes the browser a while,
-  // and one after the other's answer a frame more.
+  // In two steps, and little in each: whatever the browser is asked takes it a while, and what it gives, too.
   const [[tab], stored] = await Promise.all([
     chrome.tabs.query({ active: true, currentWindow: true }),
-    chrome.storage.session.get([tabPagesKey, wantedKey, ...heldKeys]),
+    chrome.storage.session.get([tabPagesKey, wantedKey]),
   ]);
   const wanted = wantedIn(stored[wantedKey], tab?.windowId);
   const context = tab ? pageOf(tab, stored[tabPagesKey]) : null;
   const about = wanted ?? context?.prospects[0];
-  return { context, wanted, brief: about ? newestIn(stored, about) : null };
+  return { context, wanted, brief: about ? await firstPaint(about) : null };
 }
 
 const nothing: AtOnce = { context: null, wanted: null, brief: null };

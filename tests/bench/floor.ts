@@ -177,8 +177,8 @@ async function openInvites(demo: Demo, panel: SidePanel, worker: Worker, how: Ho
 async function readAhead(worker: Worker, prospect: Prospect | undefined): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const there = await worker.evaluate(async (email) => {
-      const kept = (await chrome.storage.session.get('briefs-ahead'))['briefs-ahead'];
-      return JSON.stringify(kept ?? []).includes(`"email":"${email}"`);
+      const key = `briefs-ahead:${email}`;
+      return key in (await chrome.storage.session.get(key));
     }, prospect?.email);
     if (there) return;
     await sleep(30);

@@ -302,7 +302,8 @@ async function replacement(demo: Demo, newest: { id: string; at: string }): Prom
             openaiApiKey: 'k',
             openaiModel: name,
           };
-          await chrome.storage.session.remove('briefs');
+          const { briefs } = await chrome.storage.session.get<{ briefs?: string[] }>('briefs');
+          await chrome.storage.session.remove(['briefs', ...(briefs ?? [])]);
           await chrome.storage.local.set({ settings: { ...settings, model } });
         },
         // A name of its own each time: a brief that was made before would be there at once.

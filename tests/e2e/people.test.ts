@@ -97,20 +97,20 @@ describe('memory that the rep corrects', () => {
     // A brief of the two together, as the session keeps it for the next first paint.
     const worker = await serviceWorkerOf(stage.demo.page.context());
     const keptOf = (email: string) =>
-      worker.evaluate(async (who) => {
-        const { briefs = [] } = await chrome.storage.session.get('briefs');
-        return (briefs as { prospect: { email?: string } }[]).some(
-          ({ prospect }) => prospect.email === who,
-        );
-      }, email);
+      worker.evaluate(async (key) => {
+        const held = await chrome.storage.session.get(key);
+        return key in held;
+      }, `briefs:${email}`);
     await until(
       () => keptOf(priya.email),
       (kept) => kept,
     );
     await worker.evaluate(async (prospect) => {
-      const { briefs = [] } = await chrome.storage.session.get('briefs');
-      const [one] = briefs as object[];
-      await chrome.storage.session.set({ briefs: [{ ...one, prospect }, ...(briefs as object[])] });
+      const { briefs } = await chrome.storage.session.get<{ briefs: string[] }>('briefs');
+      const [one = ''] = briefs;
+      const brief = (await chrome.storage.session.get<Record<string, object>>(one))[one];
+      const key = `briefs:${prospect.email}`;
+      await chrome.storage.session.set({ [key]: { ...brief, prospect }, briefs: [key, ...briefs] });
     }, home);
     expect(await keptOf(home.email)).toBe(true);
     await panel.click(part('person-split'));

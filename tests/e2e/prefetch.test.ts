@@ -27,8 +27,12 @@ async function histories(email: string): Promise<string[]> {
 }
 
 async function briefsAhead(): Promise<Brief[]> {
-  const kept = await worker.evaluate(() => chrome.storage.session.get('briefs-ahead'));
-  return (kept['briefs-ahead'] ?? []) as Brief[];
+  return worker.evaluate(async () => {
+    const list = 'briefs-ahead';
+    const keys = (await chrome.storage.session.get<Record<string, string[]>>(list))[list] ?? [];
+    const held = await chrome.storage.session.get<Record<string, Brief>>(keys);
+    return keys.flatMap((key) => held[key] ?? []);
+  });
 }
 
 const readAhead = async (): Promise<(string | undefined)[]> =>

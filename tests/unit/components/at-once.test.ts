@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { aheadKey } from '../../../entrypoints/pages/aheadStore';
 import {
   type AtOnce,
   drawnFirst,
@@ -6,6 +7,7 @@ import {
   heldNow,
 } from '../../../entrypoints/sidepanel/atOnce';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
+import { areaOver, shownBefore } from '../session-area';
 
 let session: Record<string, unknown>;
 let address: string | undefined;
@@ -20,10 +22,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     tabs: { query: async () => [{ id: 3, url: address }] },
     storage: {
-      session: {
-        get: async (names: string | string[]) =>
-          Object.fromEntries([names].flat().map((name) => [name, session[name]])),
-      },
+      session: areaOver(() => session),
     },
   });
 });
@@ -35,7 +34,7 @@ describe('what a panel that opens can paint', () => {
         3: { detection, origin, people: [priya.prospect, lena] },
         4: { detection, origin, people: [lena] },
       },
-      briefs: [{ ...nobodyYet }, priya],
+      ...shownBefore(priya),
     });
     expect(await heldNow()).toEqual({
       context: { tabId: 3, detection, prospects: [priya.prospect, lena] },
@@ -48,14 +47,14 @@ describe('what a panel that opens can paint', () => {
     Object.assign(session, {
       pages: { 3: { detection, origin, people: [lena] } },
       wanted: { prospect: priya.prospect, at: 1 },
-      'briefs-ahead': [priya],
+      [aheadKey(priya.prospect)]: priya,
     });
     expect(await heldNow()).toMatchObject({ wanted: priya.prospect, brief: priya });
   });
 
   it('is nobody where it was dropped who on the page is a prospect, or the page names none', async () => {
     session.pages = { 3: { detection, origin } };
-    session.briefs = [priya];
+    Object.assign(session, shownBefore(priya));
     const nothing = { context: null, wanted: null, brief: null };
     expect(await heldNow()).toEqual(nothing);
     session.pages = { 3: { detection, origin, people: [] } };

@@ -6,6 +6,7 @@ import { usePopup } from '../../../entrypoints/popup/usePopup';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { PageContext } from '../../../lib/messages';
 import { priya } from '../../fixtures/briefs/priya';
+import { shownBefore } from '../session-area';
 import { allById, byId, click, draw, settle, type } from './render';
 
 type Handler = (data: never) => unknown;
@@ -82,7 +83,7 @@ describe('how the deal stands, in the popup', () => {
   });
 
   it('keeps the last score of this session where memory is away, and says so beside it', async () => {
-    session.briefs = [priya];
+    Object.assign(session, shownBefore(priya));
     background.answers.set('brief', () => away);
     draw(<ToolbarPopup />);
     await settle();

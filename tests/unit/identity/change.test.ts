@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { answerPeople } from '../../../entrypoints/background/people';
 import { keepBrief, lastBrief } from '../../../entrypoints/pages/briefStore';
 import { priya } from '../../fixtures/briefs/priya';
+import { areaOver } from '../session-area';
 
 const handlers = vi.hoisted(() => new Map<string, (delivery: object) => Promise<object>>());
 
@@ -20,12 +21,7 @@ vi.mock('../../../entrypoints/background/memory', () => ({
 
 it('no brief of before is drawn first once somebody is told apart: it may rest on their logs', async () => {
   const session: Record<string, unknown> = {};
-  const area = {
-    get: async (key: string) => ({ [key]: session[key] }),
-    set: async (values: object) => void Object.assign(session, values),
-    remove: async (key: string) => void delete session[key],
-  };
-  vi.stubGlobal('chrome', { storage: { session: area } });
+  vi.stubGlobal('chrome', { storage: { session: areaOver(() => session) } });
   answerPeople();
   await keepBrief(priya);
   expect(await lastBrief(priya.prospect)).toEqual(priya);
