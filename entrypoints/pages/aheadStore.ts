@@ -2,11 +2,8 @@ import type { Brief } from '../../lib/brief/types';
 import { mostAhead } from '../../lib/prefetch';
 import { fewBriefs } from './fewBriefs';
 
-/** Written by the background alone, for this session of the browser. */
-const briefs = fewBriefs('briefs-ahead', mostAhead);
-
-/** Where `storage.session` holds the brief of a prospect that was read ahead and still holds. */
-export const aheadKey = briefs.keyOf;
+/** What was read ahead and still holds. Written by the background alone, for this session of the browser. */
+export const briefsAhead = fewBriefs('briefs-ahead', mostAhead);
 
 /** One change at a time, and how often all were dropped. */
 let last: Promise<void> = Promise.resolve();
@@ -26,12 +23,12 @@ export function keepAhead(brief: Brief): Promise<void> {
   return change(async () => {
     // What was said since isn't in it.
     if (mine !== drops || brief.interactions.count === 0) return;
-    await briefs.keep(brief);
+    await briefsAhead.keep(brief);
   });
 }
 
 /** Drops all: something was said, taken back or set since they were read. */
 export function dropAhead(): Promise<void> {
   drops += 1;
-  return change(briefs.dropAll);
+  return change(briefsAhead.dropAll);
 }

@@ -6,23 +6,18 @@ import { fewBriefs } from './fewBriefs';
 const most = 8;
 
 /** Only our own pages write here, for this session of the browser. */
-const briefs = fewBriefs('briefs', most);
-
-/** Where `storage.session` holds the last brief of a prospect. */
-export const lastBriefKey = briefs.keyOf;
+export const lastBriefs = fewBriefs('briefs', most);
 
 /** @returns the last brief of a prospect since the browser started, or null. */
-export async function lastBrief(prospect: Prospect): Promise<Brief | null> {
-  const key = lastBriefKey(prospect);
-  return ((await chrome.storage.session.get(key))[key] as Brief | undefined) ?? null;
-}
+export const lastBrief = async (prospect: Prospect): Promise<Brief | null> =>
+  lastBriefs.find(prospect, await chrome.storage.session.get(lastBriefs.keysFor(prospect)));
 
 /**
  * Keeps a brief for an instant first paint. Memory stays the only place where it lasts; of somebody
  * without a history nothing is kept.
  */
 export const keepBrief = (brief: Brief): Promise<void> =>
-  brief.interactions.count === 0 ? briefs.drop(brief.prospect) : briefs.keep(brief);
+  brief.interactions.count === 0 ? lastBriefs.drop(brief.prospect) : lastBriefs.keep(brief);
 
 /** Lets go of everybody's: somebody is forgotten, or who is who was changed, and any may rest on their logs. */
-export const dropBriefs = briefs.dropAll;
+export const dropBriefs = lastBriefs.dropAll;

@@ -1,7 +1,7 @@
 import type { Brief } from '../../lib/brief/types';
 import type { Prospect } from '../../lib/identity/prospect';
-import { aheadKey } from '../pages/aheadStore';
-import { lastBriefKey } from '../pages/briefStore';
+import { briefsAhead } from '../pages/aheadStore';
+import { lastBriefs } from '../pages/briefStore';
 
 /** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
 function factsOf({ timeline, generatedAt }: Brief): string {
@@ -15,9 +15,10 @@ export function stillBest(last: Brief | null, basic: Brief): last is Brief {
 
 /** @returns what is there of a prospect before memory has answered, read ahead or read before; or null. */
 export async function firstPaint(prospect: Prospect): Promise<Brief | null> {
-  const keys = [lastBriefKey(prospect), aheadKey(prospect)] as const;
-  const held = await chrome.storage.session.get([...keys]);
-  const [last = null, ahead = null] = keys.map((key) => held[key] as Brief | undefined);
+  const kinds = [lastBriefs, briefsAhead];
+  const keys = kinds.flatMap((kind) => kind.keysFor(prospect));
+  const stored = await chrome.storage.session.get(keys);
+  const [last = null, ahead = null] = kinds.map((kind) => kind.find(prospect, stored));
   if (!ahead || !last) return last ?? ahead;
   const isNewer = last.generatedAt > ahead.generatedAt;
   return isNewer || stillBest(last, ahead) ? last : ahead;

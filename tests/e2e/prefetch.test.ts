@@ -148,6 +148,17 @@ it('what was read ahead is stale at once: a log, an edit, an undo, a merge, a fo
   await panel.waitFor(`${part('timeline-item')} .words`, { text: 'Said in other words.' });
 });
 
+it('the session’s last briefs go with a forgotten prospect: any of them may rest on their logs', async () => {
+  const lastBriefs = () =>
+    worker.evaluate(async () => (await chrome.storage.session.get('briefs')).briefs ?? []);
+  await event(maria.title).click();
+  await until(lastBriefs, (keys) => JSON.stringify(keys).includes(maria.email));
+  await stage.demo.page.keyboard.press('Escape');
+  await panel.waitFor(part('empty-state'));
+  await keptAfter('forgetProspect', sarah);
+  expect(await lastBriefs()).toEqual([]);
+});
+
 it('so it is when a setting changes; the event under a pointer that rests is read anew', async () => {
   await stage.demo.page.keyboard.press('Escape');
   await panel.waitFor(part('empty-state'));

@@ -1,6 +1,5 @@
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
-import type { Prospect } from '../../lib/identity/prospect';
 
 type Held = Record<string, unknown>;
 
@@ -16,13 +15,8 @@ export function areaOver(held: () => Held) {
   };
 }
 
-const keyOf = (prospect: Prospect) => `briefs:${prospectKey(prospect)}`;
-
-/** @returns what the session holds once a brief has been shown */
-export function shownBefore(brief: Brief): Held {
-  const key = keyOf(brief.prospect);
-  return { [key]: brief, briefs: [key] };
+/** @returns what the session holds once a brief has been shown, or read ahead */
+export function kept(brief: Brief, list: 'briefs' | 'briefs-ahead' = 'briefs'): Held {
+  const key = `${list}:${prospectKey(brief.prospect)}`;
+  return { [key]: brief, [list]: [key] };
 }
-
-/** @returns the brief of somebody that the session holds */
-export const heldOf = (held: Held, prospect: Prospect): unknown => held[keyOf(prospect)];

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aheadKey } from '../../../entrypoints/pages/aheadStore';
 import {
   type AtOnce,
   drawnFirst,
@@ -7,7 +6,7 @@ import {
   heldNow,
 } from '../../../entrypoints/sidepanel/atOnce';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
-import { areaOver, shownBefore } from '../session-area';
+import { areaOver, kept } from '../session-area';
 
 let session: Record<string, unknown>;
 let address: string | undefined;
@@ -34,7 +33,7 @@ describe('what a panel that opens can paint', () => {
         3: { detection, origin, people: [priya.prospect, lena] },
         4: { detection, origin, people: [lena] },
       },
-      ...shownBefore(priya),
+      ...kept(priya),
     });
     expect(await heldNow()).toEqual({
       context: { tabId: 3, detection, prospects: [priya.prospect, lena] },
@@ -47,14 +46,14 @@ describe('what a panel that opens can paint', () => {
     Object.assign(session, {
       pages: { 3: { detection, origin, people: [lena] } },
       wanted: { prospect: priya.prospect, at: 1 },
-      [aheadKey(priya.prospect)]: priya,
+      ...kept(priya, 'briefs-ahead'),
     });
     expect(await heldNow()).toMatchObject({ wanted: priya.prospect, brief: priya });
   });
 
   it('is nobody where it was dropped who on the page is a prospect, or the page names none', async () => {
     session.pages = { 3: { detection, origin } };
-    Object.assign(session, shownBefore(priya));
+    Object.assign(session, kept(priya));
     const nothing = { context: null, wanted: null, brief: null };
     expect(await heldNow()).toEqual(nothing);
     session.pages = { 3: { detection, origin, people: [] } };

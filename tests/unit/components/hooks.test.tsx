@@ -13,7 +13,7 @@ import { prospectKey } from '../../../lib/identity/key';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { BriefAnswer, OutboxItemView } from '../../../lib/messages';
 import { nobodyYet, priya } from '../../fixtures/briefs/priya';
-import { areaOver, heldOf, shownBefore } from '../session-area';
+import { areaOver, kept } from '../session-area';
 import { draw, settle } from './render';
 
 type Handler = (data: never) => unknown;
@@ -156,7 +156,7 @@ describe('the brief of the panel', () => {
   const byGroq: Brief = { ...priya, reader: 'groq', score: 40 };
 
   it('paints the session’s last brief while memory is read, and keeps it where memory fails', async () => {
-    Object.assign(session, shownBefore(byGroq));
+    Object.assign(session, kept(byGroq));
     let answer: (answer: BriefAnswer) => void = () => {};
     background.answers.set(
       'brief',
@@ -176,7 +176,7 @@ describe('the brief of the panel', () => {
   });
 
   it('never paints the last brief of somebody else', async () => {
-    Object.assign(session, shownBefore(byGroq));
+    Object.assign(session, kept(byGroq));
     background.answers.set('brief', () => new Promise(() => {}));
     draw(<BriefPage about={lena} />);
     await settle();
@@ -197,7 +197,7 @@ describe('the brief of the panel', () => {
     expect(last).toBe(nobodyYet);
     // It was the newest when it came: what was kept since is newer.
     const newer = { ...priya, score: 70 };
-    Object.assign(session, shownBefore(newer));
+    Object.assign(session, kept(newer));
     draw(<BriefPage about={priya.prospect} handed={priya} />);
     expect(last).toBeNull();
     await settle();
@@ -216,7 +216,7 @@ describe('the brief of the panel', () => {
   });
 
   it('goes from a model’s brief to the newer one without the basic one in between', async () => {
-    Object.assign(session, shownBefore(byGroq));
+    Object.assign(session, kept(byGroq));
     background.answers.set('brief', () => ({ ok: true, brief: priya }));
     const newer = { ...byGroq, score: 41 };
     background.answers.set('modelBrief', () => ({ ok: true, brief: newer }));
@@ -225,11 +225,11 @@ describe('the brief of the panel', () => {
     await settle();
     expect(shown?.brief).toBe(newer);
     expect(drawn).not.toContain('basic');
-    expect(heldOf(session, priya.prospect)).toEqual(newer);
+    expect(session).toMatchObject(kept(newer));
   });
 
   it('paints the basic brief first where there is a new log, and where the model is given up', async () => {
-    Object.assign(session, shownBefore({ ...byGroq, timeline: byGroq.timeline.slice(1) }));
+    Object.assign(session, kept({ ...byGroq, timeline: byGroq.timeline.slice(1) }));
     background.answers.set('brief', () => ({ ok: true, brief: priya }));
     let answer: (answer: object) => void = () => {};
     background.answers.set('modelBrief', () => new Promise((resolve) => (answer = resolve)));
@@ -279,11 +279,11 @@ describe('the brief of the panel', () => {
   });
 
   it('keeps no brief of somebody without a history', async () => {
-    Object.assign(session, shownBefore({ ...byGroq, prospect: lena }));
+    Object.assign(session, kept({ ...byGroq, prospect: lena }));
     background.answers.set('brief', () => ({ ok: true, brief: nobodyYet }));
     draw(<BriefPage about={lena} />);
     await settle();
-    expect(heldOf(session, lena)).toBeUndefined();
+    expect(session).toEqual({ briefs: [] });
   });
 
   it('says so where the background is gone', async () => {

@@ -6,7 +6,7 @@ import { usePopup } from '../../../entrypoints/popup/usePopup';
 import type { Prospect } from '../../../lib/identity/prospect';
 import type { PageContext } from '../../../lib/messages';
 import { priya } from '../../fixtures/briefs/priya';
-import { shownBefore } from '../session-area';
+import { areaOver, kept } from '../session-area';
 import { allById, byId, click, draw, settle, type } from './render';
 
 type Handler = (data: never) => unknown;
@@ -57,8 +57,7 @@ beforeEach(() => {
     tabs: { query: async () => [], onUpdated: nothing },
     storage: {
       session: {
-        get: async (key: string) => ({ [key]: session[key] }),
-        set: async (values: object) => void Object.assign(session, values),
+        ...areaOver(() => session),
         onChanged: nothing,
       },
     },
@@ -83,7 +82,7 @@ describe('how the deal stands, in the popup', () => {
   });
 
   it('keeps the last score of this session where memory is away, and says so beside it', async () => {
-    Object.assign(session, shownBefore(priya));
+    Object.assign(session, kept(priya));
     background.answers.set('brief', () => away);
     draw(<ToolbarPopup />);
     await settle();
