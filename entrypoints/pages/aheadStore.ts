@@ -1,9 +1,6 @@
 import type { Brief } from '../../lib/brief/types';
-import { mostAhead } from '../../lib/prefetch';
-import { fewBriefs } from './fewBriefs';
-
-/** What was read ahead and still holds. Written by the background alone, for this session of the browser. */
-export const briefsAhead = fewBriefs('briefs-ahead', mostAhead);
+import { briefsAhead } from './fewBriefs';
+import { dropAllOf, keepIn } from './keepFew';
 
 /** One change at a time, and how often all were dropped. */
 let last: Promise<void> = Promise.resolve();
@@ -23,12 +20,12 @@ export function keepAhead(brief: Brief): Promise<void> {
   return change(async () => {
     // What was said since isn't in it.
     if (mine !== drops || brief.interactions.count === 0) return;
-    await briefsAhead.keep(brief);
+    await keepIn(briefsAhead, brief);
   });
 }
 
 /** Drops all: something was said, taken back or set since they were read. */
 export function dropAhead(): Promise<void> {
   drops += 1;
-  return change(briefsAhead.dropAll);
+  return change(() => dropAllOf(briefsAhead));
 }

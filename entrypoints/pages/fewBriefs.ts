@@ -1,56 +1,41 @@
 import type { Brief } from '../../lib/brief/types';
 import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
-
-/** The newest briefs of one kind, for this session of the browser. */
-export interface FewBriefs {
-  /** @returns what to read of `storage.session` for the brief of a prospect */
-  keysFor(prospect: Prospect): string[];
-  /** @returns the brief of a prospect in what was read; null where there is none */
-  find(prospect: Prospect, stored: Record<string, unknown>): Brief | null;
-  /** A full storage costs the instant paint, nothing else. */
-  keep(brief: Brief): Promise<void>;
-  drop(prospect: Prospect): Promise<void>;
-  /** Whoever reads after this was called finds none, though it isn't over yet. */
-  dropAll(): Promise<void>;
-}
+import { mostAhead } from '../../lib/prefetch';
 
 /**
- * Each brief is under a key of its own: a panel that opens waits for all that it reads. With a morning's
- * briefs, one took it 11 ms instead of 22 (2 cores, Intel Xeon). Beside them stands which there are,
- * newest first; one that isn't named there is none.
- *
- * @param name of that list in `storage.session`, and what the keys begin with
- * @param most how many are kept
+ * The newest briefs of one kind, for this session of the browser. Each is under a key of its own in
+ * `storage.session`: a panel that opens waits for all that it reads. With a morning's briefs, one took it
+ * 11 ms instead of 22 (2 cores, Intel Xeon). Beside them stands which there are, newest first; one that
+ * isn't named there is none.
  */
-export function fewBriefs(name: string, most: number): FewBriefs {
-  const keyOf = (prospect: Prospect) => `${name}:${prospectKey(prospect)}`;
-  const keysIn = (stored: Record<string, unknown>) => (stored[name] ?? []) as string[];
-  const held = async () => keysIn(await chrome.storage.session.get(name));
+export interface FewBriefs {
+  /** Of the list, and what the keys begin with. */
+  list: string;
+  /** How many are kept. */
+  most: number;
+}
 
-  return {
-    keysFor: (prospect) => [name, keyOf(prospect)],
-    find: (prospect, stored) => {
-      const key = keyOf(prospect);
-      return keysIn(stored).includes(key) ? ((stored[key] as Brief | undefined) ?? null) : null;
-    },
-    keep: async (brief) => {
-      const key = keyOf(brief.prospect);
-      const keys = [key, ...(await held()).filter((one) => one !== key)];
-      await chrome.storage.session
-        .set({ [key]: brief, [name]: keys.slice(0, most) })
-        .then(() => chrome.storage.session.remove(keys.slice(most)))
-        .catch(() => {});
-    },
-    drop: async (prospect) => {
-      const key = keyOf(prospect);
-      await chrome.storage.session.set({ [name]: (await held()).filter((one) => one !== key) });
-      await chrome.storage.session.remove(key);
-    },
-    dropAll: async () => {
-      const keys = held();
-      await chrome.storage.session.remove(name);
-      await chrome.storage.session.remove(await keys);
-    },
-  };
+/** Shown before: a morning's meetings. Our own pages write here (`briefStore.ts`). */
+export const lastBriefs: FewBriefs = { list: 'briefs', most: 8 };
+
+/** Read ahead, and still true. The background writes here (`aheadStore.ts`). */
+export const briefsAhead: FewBriefs = { list: 'briefs-ahead', most: mostAhead };
+
+/** @returns where the brief of a prospect is. */
+export const keyOf = ({ list }: FewBriefs, prospect: Prospect): string =>
+  `${list}:${prospectKey(prospect)}`;
+
+/** @returns which there are, in what was read of `storage.session`. */
+export const namedIn = ({ list }: FewBriefs, stored: Record<string, unknown>): string[] =>
+  (stored[list] ?? []) as string[];
+
+/** @returns the brief of a prospect of each kind since the browser started, or null. */
+export async function briefsOf(prospect: Prospect, kinds: FewBriefs[]): Promise<(Brief | null)[]> {
+  const keys = kinds.flatMap((kind) => [kind.list, keyOf(kind, prospect)]);
+  const stored = await chrome.storage.session.get(keys);
+  return kinds.map((kind) => {
+    const key = keyOf(kind, prospect);
+    return namedIn(kind, stored).includes(key) ? (stored[key] as Brief) : null;
+  });
 }

@@ -6,8 +6,8 @@ import { prospectKey } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import { type ChipView, type KnownProspect, sendMessage } from '../../lib/messages';
 import { asked, openOptions, searchProspects } from '../pages/ask';
-import { lastBrief } from '../pages/briefStore';
 import { onChange } from '../pages/changes';
+import { briefsOf, lastBriefs } from '../pages/fewBriefs';
 import { openSidePanel } from '../pages/sidePanel';
 import { useOutbox } from '../pages/useOutbox';
 import { usePageContext } from '../pages/usePageContext';
@@ -43,7 +43,7 @@ function useStanding(prospect: Prospect | null): Standing | null {
     let gone = false;
     const load = async () => {
       const request = asked(sendMessage('brief', prospect));
-      const last = await lastBrief(prospect);
+      const [last] = await briefsOf(prospect, [lastBriefs]);
       if (last && !gone) setKnown({ key, view: viewOf(last), away: null });
       const answer = await request;
       if (gone) return;

@@ -1,7 +1,6 @@
 import type { Brief } from '../../lib/brief/types';
 import type { Prospect } from '../../lib/identity/prospect';
-import { briefsAhead } from '../pages/aheadStore';
-import { lastBriefs } from '../pages/briefStore';
+import { briefsAhead, briefsOf, lastBriefs } from '../pages/fewBriefs';
 
 /** What a brief rests on: the logs, and the day that silence and due dates are reckoned to. */
 function factsOf({ timeline, generatedAt }: Brief): string {
@@ -15,10 +14,7 @@ export function stillBest(last: Brief | null, basic: Brief): last is Brief {
 
 /** @returns what is there of a prospect before memory has answered, read ahead or read before; or null. */
 export async function firstPaint(prospect: Prospect): Promise<Brief | null> {
-  const kinds = [lastBriefs, briefsAhead];
-  const keys = kinds.flatMap((kind) => kind.keysFor(prospect));
-  const stored = await chrome.storage.session.get(keys);
-  const [last = null, ahead = null] = kinds.map((kind) => kind.find(prospect, stored));
+  const [last = null, ahead = null] = await briefsOf(prospect, [lastBriefs, briefsAhead]);
   if (!ahead || !last) return last ?? ahead;
   const isNewer = last.generatedAt > ahead.generatedAt;
   return isNewer || stillBest(last, ahead) ? last : ahead;

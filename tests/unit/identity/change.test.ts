@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { answerPeople } from '../../../entrypoints/background/people';
-import { keepBrief, lastBrief } from '../../../entrypoints/pages/briefStore';
+import { keepBrief } from '../../../entrypoints/pages/briefStore';
+import { briefsOf, lastBriefs } from '../../../entrypoints/pages/fewBriefs';
 import { priya } from '../../fixtures/briefs/priya';
 import { areaOver } from '../session-area';
 
@@ -24,8 +25,8 @@ it('no brief of before is drawn first once somebody is told apart: it may rest o
   vi.stubGlobal('chrome', { storage: { session: areaOver(() => session) } });
   answerPeople();
   await keepBrief(priya);
-  expect(await lastBrief(priya.prospect)).toEqual(priya);
+  expect(await briefsOf(priya.prospect, [lastBriefs])).toEqual([priya]);
   await handlers.get('changePerson')?.({ data: { kind: 'split', key: 'home@x.example' } });
-  expect(await lastBrief(priya.prospect)).toBeNull();
+  expect(await briefsOf(priya.prospect, [lastBriefs])).toEqual([null]);
   vi.unstubAllGlobals();
 });
