@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { type TabPages, tabPagesKey } from '../entrypoints/pages/tabPages';
 import { anySiteScript } from '../lib/detect/any-site';
 import { type Detection, detectionSchema } from '../lib/detect/detection';
 import { launch, serviceWorkerOf } from './browser';
@@ -52,13 +53,11 @@ async function withSites(
 
 /** What a tab is about, as the background remembers it. */
 export async function said(worker: Worker): Promise<unknown> {
-  return worker.evaluate(async () => {
-    const kept = await chrome.storage.session.get(null);
-    const [page] = Object.entries(kept).flatMap(([key, value]) =>
-      key.startsWith('page:') ? [value as { detection: unknown }] : [],
-    );
+  return worker.evaluate(async (key) => {
+    const { [key]: pages = {} } = await chrome.storage.session.get<Record<string, TabPages>>(key);
+    const [page] = Object.values(pages);
     return page?.detection ?? null;
-  });
+  }, tabPagesKey);
 }
 
 async function settled(
