@@ -186,6 +186,28 @@ async function readAhead(worker: Worker, prospect: Prospect | undefined): Promis
   throw new Error(`The brief of ${prospect?.name} was not read ahead.`);
 }
 
+/**
+ * Runs in a panel, which was watched too late for its first paint; the browser has noted that. A brief
+ * that was read ahead in time is drawn by the page's head, and what draws it again is no larger paint.
+ *
+ * @returns when the brief was painted (ms, this machine's clock); NaN where that isn't known
+ */
+async function briefPaintedAt(): Promise<number> {
+  const { atOnce } = globalThis as { atOnce?: Promise<{ brief: unknown }> };
+  const [first] = performance.getEntriesByName('first-contentful-paint');
+  if ((await atOnce)?.brief && first) return performance.timeOrigin + first.startTime;
+  const brief = document.querySelector('[data-testid="brief"]');
+  return new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => {
+      const entry = list
+        .getEntries()
+        .find((one) => brief?.contains((one as unknown as { element: Node }).element));
+      if (entry) resolve(performance.timeOrigin + entry.startTime);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    setTimeout(() => resolve(Number.NaN), 2_000);
+  });
+}
+
 /** Opens invites with the panel closed: the browser makes the panel's page anew each time. */
 async function openPanels(demo: Demo, first: SidePanel, worker: Worker) {
   let panel = first;
@@ -203,20 +225,7 @@ async function openPanels(demo: Demo, first: SidePanel, worker: Worker) {
     panel = await sidePanelOf(demo.page.context());
     const moment = await watchPanel(panel);
     await moment(part('score'));
-    // The panel was watched too late for its first paint; the browser has noted that.
-    const shown = await panel.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const brief = document.querySelector('[data-testid="brief"]');
-          new PerformanceObserver((list) => {
-            const entry = list
-              .getEntries()
-              .find((one) => brief?.contains((one as unknown as { element: Node }).element));
-            if (entry) resolve(performance.timeOrigin + entry.startTime);
-          }).observe({ type: 'largest-contentful-paint', buffered: true });
-          setTimeout(() => resolve(Number.NaN), 2_000);
-        }),
-    );
+    const shown = await panel.evaluate(briefPaintedAt);
     const guestsAt = await page.guestsAt();
     const { heardAt } = await background();
     opened.push({
