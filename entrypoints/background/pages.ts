@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Detection, detectionSchema } from '../../lib/detect/detection';
 import { type UnreadPage, unreadPageSchema } from '../../lib/detect/health';
 import type { Prospect } from '../../lib/identity/prospect';
-import { isAt, type TabPages, tabPagesKey } from '../pages/tabPages';
+import { isAt, pagesIn, type TabPages, tabPagesKey } from '../pages/tabPages';
 
 /**
  * What each tab is about, as its content script last said, and what is wrong with a page that should
@@ -18,15 +18,10 @@ const storedUnreadSchema = saidSchema.extend({ unread: unreadPageSchema });
 /** The last change of what the tabs are about: one at a time, since each writes all of them. */
 let lastChange: Promise<unknown> = Promise.resolve();
 
-async function pagesStored(): Promise<TabPages> {
-  const stored = (await browser.storage.session.get(tabPagesKey))[tabPagesKey];
-  return (stored as TabPages | undefined) ?? {};
-}
-
 /** @param change gets what is stored of each tab, and returns it as it is to be, or the same */
 function changePages(change: (pages: TabPages) => TabPages): Promise<void> {
   const done = lastChange.then(async () => {
-    const before = await pagesStored();
+    const before = pagesIn(await browser.storage.session.get(tabPagesKey));
     const after = change(before);
     if (after !== before) await browser.storage.session.set({ [tabPagesKey]: after });
   });
@@ -77,10 +72,9 @@ export async function seenOn({
   url,
 }: Tab): Promise<{ detection: Detection | null; unread: UnreadPage | null }> {
   await lastChange;
-  const names = [tabPagesKey, unreadKey(id)] as const;
-  const stored = await browser.storage.session.get([...names]);
-  const page = storedSchema.safeParse((stored[names[0]] as TabPages | undefined)?.[id]).data;
-  const problem = storedUnreadSchema.safeParse(stored[names[1]]).data;
+  const stored = await browser.storage.session.get([tabPagesKey, unreadKey(id)]);
+  const page = storedSchema.safeParse(pagesIn(stored)[id]).data;
+  const problem = storedUnreadSchema.safeParse(stored[unreadKey(id)]).data;
   return {
     detection: page && isAt(url, page.origin) ? page.detection : null,
     unread: problem && isAt(url, problem.origin) ? problem.unread : null,

@@ -36,6 +36,8 @@ export async function briefsOf(prospect: Prospect, kinds: FewBriefs[]): Promise<
   const stored = await chrome.storage.session.get(keys);
   return kinds.map((kind) => {
     const key = keyOf(kind, prospect);
-    return namedIn(kind, stored).includes(key) ? (stored[key] as Brief) : null;
+    return namedIn(kind, stored).includes(key)
+      ? ((stored[key] as Brief | undefined) ?? null)
+      : null;
   });
 }

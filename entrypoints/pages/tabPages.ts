@@ -2,7 +2,7 @@ import type { Detection } from '../../lib/detect/detection';
 import type { Prospect } from '../../lib/identity/prospect';
 
 /** What a tab is about, as its page last said. */
-export interface TabPage {
+interface TabPage {
   detection: Detection;
   /** Of the page that said so. */
   origin: string;
@@ -18,6 +18,10 @@ export type TabPages = Record<number, TabPage>;
  * one key, since a panel asks for them before it knows which one is in front.
  */
 export const tabPagesKey = 'pages';
+
+/** @returns what each tab is about, in what was read of `storage.session`. */
+export const pagesIn = (stored: Record<string, unknown>): TabPages =>
+  (stored[tabPagesKey] ?? {}) as TabPages;
 
 /**
  * Whether a tab is still on the site whose page spoke of it: the last word of a page that goes can get

@@ -3,7 +3,7 @@ import type { Brief } from '../../lib/brief/types';
 import { samePerson } from '../../lib/identity/key';
 import type { Prospect } from '../../lib/identity/prospect';
 import type { PageContext } from '../../lib/messages';
-import { isAt, type TabPages, tabPagesKey } from '../pages/tabPages';
+import { isAt, pagesIn, type TabPages, tabPagesKey } from '../pages/tabPages';
 import { wantedIn, wantedKey } from '../pages/wanted';
 import { firstPaint } from './firstPaint';
 
@@ -18,9 +18,9 @@ export interface AtOnce {
 }
 
 /** What the background remembers of a tab. Written by it alone. */
-function pageOf({ id, url }: chrome.tabs.Tab, stored: unknown): PageContext | null {
+function pageOf({ id, url }: chrome.tabs.Tab, pages: TabPages): PageContext | null {
   const tabId = id as number;
-  const { detection, people, origin } = (stored as TabPages | undefined)?.[tabId] ?? {};
+  const { detection, people, origin } = pages[tabId] ?? {};
   return detection && people?.length && isAt(url, origin)
     ? { tabId, detection, prospects: [...people] }
     : null;
@@ -33,7 +33,7 @@ async function read(): Promise<AtOnce> {
     chrome.storage.session.get([tabPagesKey, wantedKey]),
   ]);
   const wanted = wantedIn(stored[wantedKey], tab?.windowId);
-  const context = tab ? pageOf(tab, stored[tabPagesKey]) : null;
+  const context = tab ? pageOf(tab, pagesIn(stored)) : null;
   const about = wanted ?? context?.prospects[0];
   return { context, wanted, brief: about ? await firstPaint(about) : null };
 }

@@ -17,8 +17,7 @@ vi.mock('wxt/browser', () => {
     await later();
     for (const [name, value] of Object.entries(values)) session.set(name, value);
   };
-  const remove = async (name: string) => void session.delete(name);
-  return { browser: { storage: { session: { get, set, remove } } } };
+  return { browser: { storage: { session: { get, set } } } };
 });
 
 const origin = 'https://calendar.example';
